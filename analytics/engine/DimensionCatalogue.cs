@@ -1,0 +1,36 @@
+namespace QualityInsight.Analytics;
+
+/// <summary>One axis along which figures may be cut or filtered.</summary>
+/// <param name="Id">Stable id: <c>hall</c>, <c>week</c>, …</param>
+/// <param name="NameZh">Name in Chinese.</param>
+/// <param name="NameEn">Name in English.</param>
+/// <param name="IsTime">True for hour, weekday, day, week, month, quarter, year.</param>
+public sealed record Dimension(string Id, string NameZh, string NameEn, bool IsTime)
+{
+    /// <summary>Chinese names of closed codes (channel, level, …), by code.</summary>
+    public IReadOnlyDictionary<string, string> ValuesZh { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>English names of closed codes, by code.</summary>
+    public IReadOnlyDictionary<string, string> ValuesEn { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>The closed list of dimensions.</summary>
+public sealed class DimensionCatalogue
+{
+    private readonly Dictionary<string, Dimension> _byId;
+
+    internal DimensionCatalogue(IEnumerable<Dimension> dimensions)
+    {
+        All = [.. dimensions];
+        _byId = All.ToDictionary(d => d.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every dimension, in the order of the definition file.</summary>
+    public IReadOnlyList<Dimension> All { get; }
+
+    /// <summary>The dimension of that id.</summary>
+    /// <exception cref="MetricQueryException">There is none; the message names the nearest ids.</exception>
+    public Dimension this[string id] => _byId.TryGetValue(id, out var found)
+        ? found
+        : throw new MetricQueryException(Nearest.Message("dimension", id, _byId.Keys));
+}
