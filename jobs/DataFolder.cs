@@ -1,0 +1,29 @@
+namespace QualityInsight.Jobs;
+
+/// <summary>Where everything of one deployment lies. Nothing here protects personal data: the keys are elsewhere.</summary>
+public sealed record DataFolder(string Root)
+{
+    /// <summary>What others may open: the serving file and its snapshots.</summary>
+    public string Serving => Path.Combine(Root, "serving");
+
+    /// <summary>The stable name of the newest snapshot.</summary>
+    public string ServingFile => Path.Combine(Serving, "quality.duckdb");
+
+    /// <summary>Weekly reports, one folder a week.</summary>
+    public string Reports => Path.Combine(Root, "reports");
+
+    /// <summary>Mail in the pickup format, when no server is configured.</summary>
+    public string Outbox => Path.Combine(Root, "outbox");
+
+    /// <summary>Text models.</summary>
+    public string Models => Path.Combine(Root, "models");
+
+    /// <summary>The model of what went wrong with the service (P01–P13).</summary>
+    public string ProblemModel => Path.Combine(Models, "problems.qim");
+
+    /// <summary>Feeds dropped here, one folder a profile, are loaded by the scheduled ingest.</summary>
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>The operations store where no connection string names another.</summary>
+    public string OperationsDatabase => Path.Combine(Root, "operations.db");
+}

@@ -1,0 +1,15 @@
+namespace QualityInsight.Jobs.Cli;
+
+/// <summary>A command said no: the data, a policy or a missing file is the reason, not the program.</summary>
+public sealed class RefusedException(string message) : Exception(message);
+
+/// <summary>Knows which exceptions are refusals (the person can mend something) and which are faults.</summary>
+internal static class Refusals
+{
+    /// <summary>The message for the person, or null where the exception is a fault.</summary>
+    public static string? Tell(Exception exception) => exception switch
+    {
+        RefusedException => exception.Message,
+        _ => null,
+    };
+}
