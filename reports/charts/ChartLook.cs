@@ -36,7 +36,7 @@ public static class ChartLook
     public const string Line = "#e3e7ea";
 
     /// <summary>Fonts in order of preference; every list ends with a generic family.</summary>
-    public const string Fonts = "\"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Noto Sans SC\", \"PingFang SC\", \"Microsoft YaHei\", sans-serif";
+    public const string Fonts = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
     /// <summary>The width of a chart over the whole text column of an A4 page, in CSS pixels.</summary>
     public const int FullWidth = 680;

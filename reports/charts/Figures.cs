@@ -18,10 +18,16 @@ public static class Figures
     public static string Percent(double? share)
     {
         if (share is not { } p || !double.IsFinite(p)) return None;
-        var distance = Math.Min(Math.Abs(p), Math.Abs(1 - p));
-        var decimals = distance is > 0 and < 0.0095 ? 2 : 1;
-        return Number(p * 100, decimals) + "%";
+        return Number(p * 100, DecimalsOf(p)) + "%";
     }
+
+    /// <summary>A 95 % interval in percent without the sign: 97.4–98.3. As many decimals as its rate has.</summary>
+    public static string Interval(double? rate, double? low, double? high) =>
+        rate is { } p && low is { } from && high is { } to
+            ? $"{Number(from * 100, DecimalsOf(p))}–{Number(to * 100, DecimalsOf(p))}"
+            : None;
+
+    private static int DecimalsOf(double share) => Math.Min(Math.Abs(share), Math.Abs(1 - share)) is > 0 and < 0.0095 ? 2 : 1;
 
     /// <summary>A number with a fixed count of decimals and thousands separators.</summary>
     public static string Number(double? value, int decimals) =>

@@ -16,7 +16,7 @@ public sealed record ChannelLevels(string Channel, IReadOnlyList<long> Levels)
 public static class LevelsByChannelChart
 {
     private static readonly string[] Chinese = ["非常满意", "满意", "基本满意", "不满意", "非常不满意"];
-    private static readonly string[] English = ["very satisfied", "satisfied", "basically", "dissatisfied", "very dissat."];
+    private static readonly string[] English = ["very satisfied", "satisfied", "fairly satisfied", "dissatisfied", "very dissatisfied"];
 
     /// <summary>Builds the chart, most reviews first. Null where there is no review.</summary>
     /// <param name="channels">One row a channel.</param>
@@ -56,14 +56,19 @@ public static class LevelsByChannelChart
         return new
         {
             value = Figures.Plot(share, 3),
-            label = share < 8 ? null : new { show = true, formatter = Figures.Number(share, 0), fontFamily = ChartLook.Fonts, fontSize = 11, color = i is 0 or 4 ? "#ffffff" : ChartLook.Ink },
+            label = share < 8 ? null : new
+            {
+                show = true, formatter = Figures.Number(share, 0), fontFamily = ChartLook.Fonts, fontSize = 11,
+                color = i == 0 ? "#ffffff" : ChartLook.Ink,
+                backgroundColor = i >= 3 ? "rgba(255,255,255,0.85)" : null, padding = new[] { 1, 3 },
+            },
         };
     }
 
     // Bad levels are hatched as well as coloured, so that they are seen in grey print.
     private static object Decal(int i) => i < 3
-        ? "none"
-        : new { symbol = "rect", dashArrayX = new[] { 1, 0 }, dashArrayY = new[] { i == 3 ? 2 : 3, 3 }, rotation = -Math.Round(Math.PI / 4, 4), color = "rgba(255,255,255,0.45)" };
+        ? new { symbol = "none" }
+        : (object)new { symbol = "rect", dashArrayX = new[] { 1, 0 }, dashArrayY = new[] { i == 3 ? 2 : 3, 3 }, rotation = -Math.Round(Math.PI / 4, 4), color = "rgba(255,255,255,0.45)" };
 
     private static string Answer(ChannelLevels[] rows, int minimumN, ReportLanguage language)
     {

@@ -18,12 +18,12 @@ public static class LoopFunnelChart
         object bars = new
         {
             type = "bar", barWidth = 15,
-            data = stages.Select((s, i) => new { value = s.Cases, itemStyle = new { color = i == 0 ? ChartLook.AccentSoft : ChartLook.Accent, decal = "none" } }),
+            data = stages.Select((s, i) => new { value = s.Cases, itemStyle = new { color = i == 0 ? ChartLook.AccentSoft : ChartLook.Accent } }),
         };
         var (json, height) = new RowChart([.. stages.Select(s => s.Stage)])
             .Column(language.Pick("件", "cases"), [.. stages.Select(s => Figures.Count(s.Cases))])
             .Column(language.Pick("占全部", "of all"), [.. stages.Select(s => Figures.Percent(s.Cases / (double)opened))])
-            .Column(language.Pick("占上一步", "of step before"), [.. stages.Select((s, i) => i == 0 || stages[i - 1].Cases == 0 ? Figures.None : Figures.Percent(s.Cases / (double)stages[i - 1].Cases))], ChartLook.InkSoft)
+            .Column(language.Pick("占上一步", "of prev."), [.. stages.Select((s, i) => i == 0 || stages[i - 1].Cases == 0 ? Figures.None : Figures.Percent(s.Cases / (double)stages[i - 1].Cases))], ChartLook.InkSoft)
             .Build(language.Pick("本期立案的差评，截止时走到哪一步（件）", "bad reviews opened in the period: how far they had come at the cut-off (cases)"),
                 0, RowChart.NiceMax(opened), "{value}", [bars]);
         var last = stages[^1];

@@ -14,17 +14,17 @@ internal static class RateDots
     /// <summary>The series, and the axis range: zoomed in on the intervals, since rates near 100 % differ behind the decimal point.</summary>
     public static (object[] Series, double Min, double Max) Of(IReadOnlyList<RateRow> rows, int minimumN, double? reference, string? referenceLabel, Func<int, string> colorOf)
     {
-        var lows = rows.Select(r => r.Low ?? r.Rate).OfType<double>().Append(reference ?? 1).ToArray();
-        var highs = rows.Select(r => r.High ?? r.Rate).OfType<double>().Append(reference ?? 0).ToArray();
+        var lows = rows.Select(r => r.N < minimumN ? r.Rate : r.Low ?? r.Rate).OfType<double>().Append(reference ?? 1).ToArray();
+        var highs = rows.Select(r => r.N < minimumN ? r.Rate : r.High ?? r.Rate).OfType<double>().Append(reference ?? 0).ToArray();
         var (min, max) = Range(lows.Min() * 100, highs.Max() * 100);
-        object invisible = new { color = "transparent", decal = "none" };
+        object invisible = new { color = "transparent" };
         var series = new object[]
         {
             new { type = "bar", stack = "interval", silent = true, barWidth = 5, itemStyle = invisible, data = rows.Select(r => Figures.Plot((r.Low ?? r.Rate) * 100)) },
             new
             {
                 type = "bar", stack = "interval", silent = true, barWidth = 5,
-                itemStyle = new { color = ChartLook.AccentFaint, decal = "none", borderRadius = 2 },
+                itemStyle = new { color = ChartLook.AccentFaint, borderRadius = 2 },
                 data = rows.Select(r => Figures.Plot((r.High - r.Low) * 100)),
             },
             new
@@ -35,7 +35,7 @@ internal static class RateDots
                 {
                     value = new object?[] { Figures.Plot(r.Rate * 100), i },
                     symbol = r.N < minimumN ? "emptyCircle" : "circle",
-                    itemStyle = new { color = r.N < minimumN ? ChartLook.InkSoft : colorOf(i), decal = "none" },
+                    itemStyle = new { color = r.N < minimumN ? ChartLook.InkSoft : colorOf(i), opacity = 1 },
                 }).Where((_, i) => rows[i].Rate is not null),
                 markLine = reference is { } at && referenceLabel is not null ? RowChart.ReferenceLine(Math.Round(at * 100, 4), referenceLabel) : null,
             },
@@ -44,7 +44,7 @@ internal static class RateDots
     }
 
     public static string Interval(RateRow r) =>
-        r.Low is { } low && r.High is { } high ? $"{Figures.Number(low * 100, 1)}–{Figures.Number(high * 100, 1)}" : Figures.None;
+        Figures.Interval(r.Rate, r.Low, r.High);
 
     private static (double Min, double Max) Range(double low, double high)
     {

@@ -8,10 +8,11 @@ internal sealed class RowChart
 {
     private const int RowHeight = 25;
     private const int Head = 26;
+    private const int Gap = 10;
     private readonly List<object> _axes = [];
     private readonly int _rows;
     private readonly int _left;
-    private int _right;
+    private int _right = Gap;
 
     /// <summary>A frame for the named rows, top to bottom. Names longer than <paramref name="widestName"/> pixels are cut with "…".</summary>
     public RowChart(IReadOnlyList<string> names, int widestName = 190)
@@ -33,7 +34,7 @@ internal sealed class RowChart
     /// <summary>Adds a column of figures, right-aligned under its head, to the right of those added before.</summary>
     public RowChart Column(string head, IReadOnlyList<string> figures, string color = ChartLook.Ink)
     {
-        var width = figures.Append(head).Max(f => ChartLook.WidthOf(f)) + 14;
+        var width = figures.Append(head).Max(f => ChartLook.WidthOf(f)) + 12;
         _right += width;
         _axes.Add(new
         {
@@ -66,7 +67,7 @@ internal sealed class RowChart
             animation = false,
             backgroundColor = "transparent",
             textStyle = ChartLook.Text(),
-            aria = new { enabled = true, decal = new { show = true } },
+            aria = legend is null ? null : new { enabled = true, label = new { enabled = false }, decal = new { show = true } },
             legend,
             grid = new { left = _left, right = _right + 6, top, bottom = 44 },
             xAxis = new

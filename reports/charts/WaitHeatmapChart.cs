@@ -61,9 +61,9 @@ public static class WaitHeatmapChart
                 new
                 {
                     type = "scatter",
-                    symbol = "path://M0,8 L8,0 M0,16 L16,0 M8,16 L16,8",
-                    symbolSize = new[] { Math.Round(Math.Min(width - 8, 22), 1), CellHeight - 10 },
-                    itemStyle = new { color = "transparent", borderColor = ChartLook.Few, borderWidth = 1.2 },
+                    symbol = "path://M0,0 H48 V16 H0 Z M0,16 L16,0 M16,16 L32,0 M32,16 L48,0",
+                    symbolSize = new[] { Math.Round(width - 4, 1), CellHeight - 4 },
+                    itemStyle = new { color = "transparent", borderColor = ChartLook.Few, borderWidth = 1, opacity = 1 },
                     data = few.Select(c => new[] { X(c), Y(c) }),
                 },
             },

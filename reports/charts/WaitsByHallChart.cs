@@ -30,7 +30,7 @@ public static class WaitsByHallChart
         {
             type = "bar",
             barWidth = 13,
-            data = rows.Select(h => new { value = Figures.Plot(h.MedianSeconds / 60, 2), itemStyle = new { color = ColorOf(h), decal = "none" } }),
+            data = rows.Select(h => new { value = Figures.Plot(h.MedianSeconds / 60, 2), itemStyle = new { color = ColorOf(h) } }),
             markLine = targetSeconds is { } t
                 ? RowChart.ReferenceLine(t / 60, language.Pick($"目标 {Figures.Number(t / 60, 0)} 分", $"target {Figures.Number(t / 60, 0)} min"))
                 : null,
@@ -40,7 +40,7 @@ public static class WaitsByHallChart
             type = "scatter",
             symbol = "rect",
             symbolSize = new[] { 3, 17 },
-            itemStyle = new { color = ChartLook.Ink, decal = "none" },
+            itemStyle = new { color = ChartLook.Ink, opacity = 1 },
             data = rows.Select((h, i) => new object?[] { Figures.Plot(h.P90Seconds / 60, 2), i }).Where(d => d[0] is not null),
         };
         var max = RowChart.NiceMax(Math.Max(rows.Max(h => Math.Max(h.MedianSeconds ?? 0, h.P90Seconds ?? 0)), targetSeconds ?? 0) / 60 * 1.03);

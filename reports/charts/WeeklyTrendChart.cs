@@ -25,28 +25,25 @@ public static class WeeklyTrendChart
         if (weeks.Count(w => w.Value is not null) < 2) return null;
         var last = weeks.Count - 1;
         var all = weeks.SelectMany(w => new[] { w.Value, w.Low, w.High, w.LastYear }).OfType<double>().ToArray();
-        var (min, max) = Range(all.Min(), all.Max());
-        var hasLastYear = weeks.Any(w => w.LastYear is not null);
+        var (min, max, step) = Range(all.Min(), all.Max());
 
-        object EndLabel(string text, string color) => new { show = true, position = "right", formatter = text, fontFamily = ChartLook.Fonts, fontSize = 11, color };
-        object Limit(string name, Func<TrendWeek, double?> of) => new
+        object Thin(string name, string type, string color, Func<TrendWeek, double?> of, bool stepped = false) => new
         {
-            type = "line", step = "middle", symbol = "none", silent = true,
-            lineStyle = new { type = "dashed", width = 1, color = ChartLook.InkSoft },
-            itemStyle = new { color = ChartLook.InkSoft },
-            data = weeks.Select((w, i) => new { value = Figures.Plot(of(w)), symbol = "none", label = i == last ? EndLabel($"{name} {Figures.Number(of(w), decimals)}", ChartLook.InkSoft) : null }),
+            type = "line", step = stepped ? "middle" : null, symbol = "none", silent = true, connectNulls = false,
+            lineStyle = new { type, width = 1.2, color },
+            itemStyle = new { color },
+            endLabel = new { show = true, distance = 6, formatter = name, fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft },
+            labelLayout = new { moveOverlap = "shiftY" },
+            data = weeks.Select(w => Figures.Plot(of(w))),
         };
+        string Named(string chinese, string english, double? at) => language.Pick(chinese, english) + " " + Figures.Number(at, decimals);
 
         var series = new List<object>();
-        if (hasLastYear)
-            series.Add(new
-            {
-                type = "line", silent = true, symbol = "none", connectNulls = false,
-                lineStyle = new { width = 1.5, color = ChartLook.Few }, itemStyle = new { color = ChartLook.Few },
-                data = weeks.Select((w, i) => new { value = Figures.Plot(w.LastYear), label = i == last && w.LastYear is not null ? EndLabel(language.Pick("去年", "last year"), ChartLook.InkSoft) : null }),
-            });
-        if (weeks.Any(w => w.High is not null)) series.Add(Limit(language.Pick("上限", "upper"), w => w.High));
-        if (weeks.Any(w => w.Low is not null)) series.Add(Limit(language.Pick("下限", "lower"), w => w.Low));
+        var now = weeks[last];
+        if (weeks.Any(w => w.LastYear is not null)) series.Add(Thin(Named("去年", "last year", now.LastYear), "solid", ChartLook.Few, w => w.LastYear));
+        if (centre is { } mean) series.Add(Thin(Named("平均", "mean", mean), "dotted", ChartLook.InkSoft, _ => mean));
+        if (weeks.Any(w => w.High is not null)) series.Add(Thin(Named("上限", "upper", now.High), "dashed", ChartLook.InkSoft, w => w.High, true));
+        if (weeks.Any(w => w.Low is not null)) series.Add(Thin(Named("下限", "lower", now.Low), "dashed", ChartLook.InkSoft, w => w.Low, true));
         series.Add(new
         {
             type = "line", connectNulls = false,
@@ -61,22 +58,13 @@ public static class WeeklyTrendChart
                     ? new { show = true, position = "top", formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = w.IsSignal ? ChartLook.ActNow : ChartLook.Ink }
                     : null,
             }),
-            markLine = centre is { } c
-                ? new
-                {
-                    silent = true, symbol = "none",
-                    lineStyle = new { type = "solid", width = 1, color = ChartLook.Few },
-                    label = new { formatter = language.Pick($"平均 {Figures.Number(c, decimals)}", $"mean {Figures.Number(c, decimals)}"), position = "insideStartTop", fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft },
-                    data = new[] { new { yAxis = Figures.Plot(c) } },
-                }
-                : null,
         });
         var option = new
         {
             animation = false,
             backgroundColor = "transparent",
             textStyle = ChartLook.Text(),
-            grid = new { left = 46, right = 78, top = 30, bottom = 28 },
+            grid = new { left = 46, right = 92, top = 30, bottom = 28 },
             xAxis = new
             {
                 type = "category", boundaryGap = false, data = weeks.Select(w => w.Week),
@@ -85,7 +73,7 @@ public static class WeeklyTrendChart
             },
             yAxis = new
             {
-                type = "value", min, max, name = unit, nameLocation = "end", nameGap = 12, nameTextStyle = ChartLook.Text(11, ChartLook.InkSoft, "center"),
+                type = "value", min, max, interval = step, name = unit, nameLocation = "end", nameGap = 12, nameTextStyle = ChartLook.Text(11, ChartLook.InkSoft, "center"),
                 axisLabel = new { fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft },
                 splitLine = new { lineStyle = new { color = ChartLook.Line } },
             },
@@ -94,13 +82,13 @@ public static class WeeklyTrendChart
         return new ChartOption(kind, question, Answer(weeks, decimals, unit, language), ChartLook.ToJson(option), ChartLook.FullWidth, 220);
     }
 
-    private static (double Min, double Max) Range(double low, double high)
+    private static (double Min, double Max, double Step) Range(double low, double high)
     {
         var span = Math.Max(high - low, Math.Max(Math.Abs(high) * 0.02, 1e-6));
-        var step = Math.Pow(10, Math.Floor(Math.Log10(span)));
-        if (span / step < 3) step /= 2;
-        var min = Math.Floor((low - (span * 0.1)) / step) * step;
-        return (Math.Round(low >= 0 ? Math.Max(0, min) : min, 6), Math.Round(Math.Ceiling((high + (span * 0.12)) / step) * step, 6));
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
+        var step = new[] { 1, 2, 2.5, 5, 10 }.Select(s => s * magnitude).First(s => span / s <= 5);
+        var min = Math.Floor((low - (span * 0.08)) / step) * step;
+        return (Math.Round(low >= 0 ? Math.Max(0, min) : min, 6), Math.Round(Math.Ceiling((high + (span * 0.1)) / step) * step, 6), Math.Round(step, 6));
     }
 
     private static string Answer(IReadOnlyList<TrendWeek> weeks, int decimals, string unit, ReportLanguage language)
