@@ -26,7 +26,7 @@ CREATE TABLE case_event (
     position   BIGINT NOT NULL,          -- the operations store's global order
     case_no    TEXT NOT NULL, seq INTEGER NOT NULL,
     event_type TEXT NOT NULL,            -- CaseOpened, CallbackAttempted, …
-    at         TIMESTAMP NOT NULL,       -- local wall-clock
+    occurred_at TIMESTAMP NOT NULL,      -- local wall-clock (AT is a reserved word in DuckDB 1.5)
     actor_role TEXT, from_state TEXT, to_state TEXT,
     due_at     TIMESTAMP,                -- the deadline the event set, if it set one
     review_source TEXT, review_no TEXT, org_code TEXT,
