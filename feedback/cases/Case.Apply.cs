@@ -75,7 +75,10 @@ public sealed partial record Case
         },
         RectificationRecorded => Worked(actorId) with { Rectifications = Rectifications + 1 },
         ExtensionRequested x => Worked(actorId) with { ExtensionPending = x.Amount, ExtensionAskedBy = actorId },
-        ExtensionApproved => Worked(actorId) with { ExtensionPending = null, Extensions = Extensions + 1 },
+        ExtensionApproved x => Worked(actorId) with
+        {
+            ExtensionPending = null, Extensions = Extensions + 1, ExtendedBy = ExtendedBy + x.Amount,
+        },
         ExtensionRejected => Worked(actorId) with { ExtensionPending = null },
         ClockStopped => this with { Stops = Stops.Add(new(at, null)) },
         ClockResumed => this with { Stops = Stops.SetItem(Stops.Count - 1, Stops[^1] with { Until = at }) },
@@ -121,7 +124,7 @@ public sealed partial record Case
     {
         State = CaseState.Reopened, Round = round, RoundStartedAt = at, DispatchedAt = null, CalledBackAt = null, VerifiedAt = null,
         Reached = false, CallbackExcused = false, Attempts = [], Outcome = null, Branch = null, Ledger = null, Rectifications = 0,
-        Reply = null, Obstacle = null, ReplyAccepted = false, Rating = null, Extensions = 0, ExtensionPending = null, ReturnPending = false,
+        Reply = null, Obstacle = null, ReplyAccepted = false, Rating = null, Extensions = 0, ExtendedBy = 0, ExtensionPending = null, ReturnPending = false,
         Deadlines = Deadlines.Clear(), Stops = [], MergedInto = null, AppealGround = null, AppealFrom = null,
     };
 

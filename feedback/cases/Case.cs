@@ -123,6 +123,8 @@ public sealed partial record Case
     public bool ReturnPending { get; init; }
     /// <summary>Extensions granted in this round.</summary>
     public int Extensions { get; init; }
+    /// <summary>How much was granted in this round, in the unit of the rectification limit.</summary>
+    public int ExtendedBy { get; init; }
     /// <summary>An extension waits for a decision: how much was asked; null: none waits.</summary>
     public int? ExtensionPending { get; init; }
     /// <summary>Who asked for it.</summary>

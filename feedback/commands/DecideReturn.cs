@@ -1,6 +1,23 @@
 namespace QualityInsight.Feedback;
 
-/// <summary>退单审批.</summary>
+/// <summary>退单审批: by a clerk outside the unit; approved, the case is screened again and the time to dispatch begins anew.</summary>
 /// <param name="Approve">Yes or no.</param>
 /// <param name="Note">Why; needed for a no.</param>
-public sealed record DecideReturn(bool Approve, string? Note = null) : CaseCommand;
+public sealed record DecideReturn(bool Approve, string? Note = null) : CaseCommand
+{
+    internal override CaseState? Target => Approve ? CaseState.Screening : null;
+
+    internal override IReadOnlyList<Role> Roles => [Role.IntakeClerk];
+
+    private protected override Refusal? Gate(Situation s) =>
+        this.InState(s, CaseState.Dispatched, CaseState.Callback)
+        ?? (s.Case.ReturnPending ? this.OutsideUnit(s) : Refuse(s, "NOTHING_PENDING", Approval.Return));
+
+    private protected override Decision Act(Situation s)
+    {
+        if (Approve)
+            return new Script(s).Add(new ReturnApproved(Note))
+                .Refresh(DeadlineCause.Started, DeadlineStep.Dispatch).Begin(DeadlineStep.Dispatch).Done();
+        return this.Written(s, Note, "REASON_NEEDED") is { } refusal ? refusal : Decision.Happened(new ReturnRejected(Note));
+    }
+}

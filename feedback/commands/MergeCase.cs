@@ -1,8 +1,28 @@
 namespace QualityInsight.Feedback;
 
-/// <summary>并案: link a duplicate to an open case.</summary>
-/// <param name="IntoCaseNo">The lead case; must be open.</param>
-/// <param name="OrgCode">The lead case's unit.</param>
-/// <param name="OrgName">Its name.</param>
+/// <summary>并案: link a duplicate to an open case of a unit. Its own call and reply stay due, by the lead case's unit.</summary>
+/// <param name="IntoCaseNo">The lead case; open, dispatched, not itself merged.</param>
 /// <param name="Reason">Why it is the same matter.</param>
-public sealed record MergeCase(string IntoCaseNo, string OrgCode, string? OrgName, string Reason) : CaseCommand;
+public sealed record MergeCase(string IntoCaseNo, string Reason) : CaseCommand
+{
+    internal override CaseState? Target => CaseState.Merged;
+
+    internal override IReadOnlyList<Role> Roles => [Role.IntakeClerk];
+
+    private protected override Refusal? Gate(Situation s) => this.InState(s, CaseState.Screening);
+
+    private protected override Decision Act(Situation s)
+    {
+        if (this.Written(s, Reason, "REASON_NEEDED") is { } refusal)
+            return refusal;
+        if (s.Lead?.State is null)
+            return Refuse(s, "LEAD_NOT_FOUND", IntoCaseNo);
+        if (IntoCaseNo == s.Case.CaseNo || !s.Lead.IsOpen || s.Lead.State == CaseState.Merged || s.Lead.OrgCode is null)
+            return Refuse(s, "LEAD_NOT_FIT", IntoCaseNo, s.Lead.State!.Value);
+        return new Script(s)
+            .Add(new CaseMerged(IntoCaseNo, s.Lead.OrgCode, s.Lead.OrgName, Reason))
+            .AddIf(!s.Case.Review!.IsNamed, () => new CallbackWaived())
+            .Refresh(DeadlineCause.Started)
+            .Done();
+    }
+}

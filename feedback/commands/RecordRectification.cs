@@ -4,4 +4,14 @@ namespace QualityInsight.Feedback;
 /// <param name="Text">What.</param>
 /// <param name="DoneAt">When, local; not before the review, not in the future.</param>
 /// <param name="EvidenceIds">Attachments.</param>
-public sealed record RecordRectification(string Text, DateTime DoneAt, IReadOnlyList<string>? EvidenceIds = null) : CaseCommand;
+public sealed record RecordRectification(string Text, DateTime DoneAt, IReadOnlyList<string>? EvidenceIds = null) : CaseCommand
+{
+    internal override IReadOnlyList<Role> Roles => [Role.Handler];
+
+    private protected override Refusal? Gate(Situation s) => this.InState(s, CaseState.Rectifying) ?? this.InUnit(s);
+
+    private protected override Decision Act(Situation s) =>
+        (this.Written(s, Text, "TEXT_NEEDED") ?? this.Possible(s, DoneAt)) is { } refusal
+            ? refusal
+            : Decision.Happened(new RectificationRecorded(Text, DoneAt, EvidenceIds ?? []));
+}
