@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace QualityInsight.Ingest;
+
+/// <summary>Reads the row rules of an output: skip_when, refuse_when, empty_when, set_when.</summary>
+internal static class RuleParser
+{
+    internal static List<RowRule> Parse(YamlReader yaml, Entity entity) =>
+    [
+        .. yaml.Maps("skip_when").Select(r => Rule(r, RuleKind.Skip, entity)),
+        .. yaml.Maps("refuse_when").Select(r => Rule(r, RuleKind.Refuse, entity)),
+        .. yaml.Maps("empty_when").Select(r => Rule(r, RuleKind.Empty, entity)),
+        .. yaml.Maps("set_when").Select(r => Rule(r, RuleKind.Set, entity)),
+    ];
+
+    private static RowRule Rule(YamlReader yaml, RuleKind kind, Entity entity)
+    {
+        var reason = kind is RuleKind.Refuse or RuleKind.Empty ? yaml.Required("reason", "a word for the report, such as test_account") : "";
+        var fields = kind == RuleKind.Empty ? yaml.Texts("fields") : [];
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (kind == RuleKind.Set && yaml.Map("set") is { } set)
+        {
+            foreach (var name in set.Keys)
+            {
+                var canonical = entity.Find(name) ?? throw set.Error(name, Unknown(entity));
+                values[name] = set.Text(name)!;
+                if (canonical.Kind is not (FieldKind.Enumeration or FieldKind.Code or FieldKind.Flag or FieldKind.Integer or FieldKind.Level))
+                    throw set.Error(name, "only codes, enumerations, flags and whole numbers can be set");
+                FieldParser.CheckValue(set, name, values[name], canonical);
+            }
+
+            set.Done();
+        }
+
+        var columns = Tests(yaml, "column", null);
+        var mapped = Tests(yaml, "field", entity);
+        yaml.Done();
+        foreach (var name in fields)
+            if (entity.Find(name) is not { } canonical) throw yaml.Error("fields", $"`{name}`: {Unknown(entity)}");
+            else if (canonical.Required) throw yaml.Error("fields", $"`{name}` is required and cannot be emptied; use refuse_when");
+        if (kind == RuleKind.Empty && fields.Count == 0) throw yaml.Error("", "needs `fields`: which fields become empty");
+        if (kind == RuleKind.Set && values.Count == 0) throw yaml.Error("", "needs `set`: which fields become what");
+        if (columns.Count + mapped.Count == 0) throw yaml.Error("", "needs `column` or `field`: what is tested");
+        return new RowRule(kind, reason, fields, values, columns, mapped, yaml.Line);
+    }
+
+    private static string Unknown(Entity entity) =>
+        $"{entity.Name} has no such field; allowed: {string.Join(", ", entity.Fields.Select(f => f.Name))}";
+
+    private static Dictionary<string, ValueTest> Tests(YamlReader yaml, string key, Entity? entity)
+    {
+        var tests = new Dictionary<string, ValueTest>(StringComparer.Ordinal);
+        if (yaml.Map(key) is not { } map) return tests;
+        foreach (var name in map.Keys)
+        {
+            if (entity is not null && entity.Find(name) is null) throw map.Error(name, Unknown(entity));
+            tests[name] = map.IsShort(name) ? new ValueTest { AnyOf = map.Texts(name) } : Test(map.Map(name)!);
+        }
+
+        map.Done();
+        return tests;
+    }
+
+    private static ValueTest Test(YamlReader yaml)
+    {
+        var comparisons = new List<(Comparison, string)>();
+        foreach (var (word, how) in new[] { ("lt", Comparison.Less), ("le", Comparison.LessOrEqual), ("gt", Comparison.Greater), ("ge", Comparison.GreaterOrEqual) })
+            if (yaml.Text(word) is { } operand)
+                comparisons.Add((how, operand));
+        Regex? matches = null;
+        if (yaml.Text("matches") is { } text)
+        {
+            try { matches = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking); }
+            catch (Exception e) when (e is ArgumentException or NotSupportedException)
+            {
+                throw yaml.Error("matches", $"is not a regular expression this program can use: {e.Message}");
+            }
+        }
+
+        var test = new ValueTest
+        {
+            NoneOf = yaml.Has("not") ? yaml.Texts("not") : null,
+            Empty = yaml.Has("empty") ? yaml.Flag("empty", true) : null,
+            Matches = matches,
+            Comparisons = comparisons,
+        };
+        yaml.Done();
+        return test;
+    }
+}
