@@ -53,7 +53,7 @@ internal static class EncodingProbe
     }
 
     /// <summary>Counts valid and invalid multi-byte UTF-8 sequences; <c>rest</c> bytes at the end may be a cut sequence.</summary>
-    private static (long Good, long Bad, int Rest) Count(ReadOnlySpan<byte> bytes)
+    private static (long Good, long Bad, int Cut) Count(ReadOnlySpan<byte> bytes)
     {
         long good = 0, bad = 0;
         for (var i = 0; i < bytes.Length;)
