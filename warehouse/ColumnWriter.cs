@@ -117,17 +117,24 @@ public sealed partial class ColumnWriter : IDisposable
 
     internal static ColumnWriter Open(WarehouseSession session, string table)
     {
-        var columns = session.Query(
-            Sql.Load(typeof(ColumnWriter), "sql/table_columns.sql"),
-            row => new WriterColumn(
-                row.Text(0),
-                WriterColumn.KindOf(row.Text(1)) ?? throw new WarehouseException($"{table}.{row.Text(0)} is of type {row.Text(1)}, which ColumnWriter does not write."),
-                row.Bool(2),
-                row.Bool(3)),
-            new() { ["table"] = table });
-        return columns.Count == 0
-            ? throw new WarehouseException($"The warehouse has no table '{table}'.")
-            : new(session, table, [.. columns]);
+        IReadOnlyList<WriterColumn> columns;
+        try
+        {
+            columns = session.Query(
+                Sql.Load(typeof(ColumnWriter), "sql/table_columns.sql"),
+                row => new WriterColumn(
+                    row.Text(0),
+                    WriterColumn.KindOf(row.Text(1)) ?? throw new WarehouseException($"{table}.{row.Text(0)} is of type {row.Text(1)}, which ColumnWriter does not write."),
+                    row.Bool(2),
+                    row.Bool(3)),
+                new() { ["table"] = table });
+        }
+        catch (DuckDBException error)
+        {
+            throw new WarehouseException($"The warehouse has no table '{table}': {error.Message}", error);
+        }
+
+        return new(session, table, [.. columns]);
     }
 
     private static void Write(IDuckDBAppenderRow row, WriterColumn column, in Slot slot)

@@ -35,6 +35,9 @@ public sealed class DataWarehouse : IDisposable
 
     internal TimeProvider Time { get; }
 
+    /// <summary>Held while a snapshot is made.</summary>
+    internal Lock PublishGate { get; } = new();
+
     /// <summary>Opens the warehouse of a folder, making or upgrading it as needed.</summary>
     /// <param name="dataFolder">The data folder; made if it is not there.</param>
     /// <param name="time">The clock.</param>

@@ -18,6 +18,13 @@ public sealed class WarehouseSession : IDisposable
     internal WarehouseSession(DuckDBConnection connection, Action<WarehouseSession>? onClosed = null) =>
         (this.connection, this.onClosed) = (connection, onClosed);
 
+    /// <summary>Opens a connection of settings that are not the owner's.</summary>
+    internal WarehouseSession(DuckDBConnection connection, bool open) : this(connection, onClosed: null)
+    {
+        if (open)
+            connection.Open();
+    }
+
     /// <summary>The longest a statement may run; null is without limit.</summary>
     public TimeSpan? TimeLimit { get; set; }
 

@@ -1,5 +1,4 @@
--- The columns of one table in their order. Grain: one column.
-SELECT column_name, data_type, is_nullable, column_default IS NOT NULL AS has_default
-FROM duckdb_columns()
-WHERE database_name = current_database() AND schema_name = 'main' AND table_name = $table
-ORDER BY column_index;
+-- The columns of one table of the session's own database, in their order. Grain: one column.
+SELECT name AS column_name, type AS data_type, NOT "notnull" AS is_nullable, dflt_value IS NOT NULL AS has_default
+FROM pragma_table_info($table)
+ORDER BY cid;
