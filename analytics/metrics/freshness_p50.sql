@@ -1,0 +1,6 @@
+-- freshness_p50 数据时延中位数. Rows: one load.
+SELECT {dimensions} f.lag_s AS x
+FROM batch_clean AS f {joins}
+WHERE f.lag_s >= 0
+  AND {period}
+  AND {filters}

@@ -1,0 +1,6 @@
+-- handle_p90 办理时长 P90. Rows: one handling of a served number at a window.
+SELECT {dimensions} f.served_handle_s AS x
+FROM visit_clean AS f {joins}
+WHERE f.served_handle_s IS NOT NULL
+  AND {period}
+  AND {filters}

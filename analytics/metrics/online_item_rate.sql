@@ -1,0 +1,5 @@
+-- online_item_rate 网上可办率. Rows: one item in force.
+SELECT {dimensions} CASE WHEN f.is_online THEN 1 ELSE 0 END AS part
+FROM item_now AS f {joins}
+WHERE f.is_in_force AND f.is_online IS NOT NULL
+  AND {filters}

@@ -1,0 +1,6 @@
+-- wait_max 最长等候. Rows: one served queue number.
+SELECT {dimensions} f.net_wait_s AS x
+FROM visit_clean AS f {joins}
+WHERE f.net_wait_s IS NOT NULL AND NOT f.is_continuation
+  AND {period}
+  AND {filters}
