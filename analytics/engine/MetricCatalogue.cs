@@ -5,6 +5,19 @@ public sealed class MetricCatalogue
 {
     private readonly Dictionary<string, MetricDefinition> _byId;
 
+    /// <summary>The metrics of this program with their own targets.</summary>
+    public static MetricCatalogue Embedded { get; } = new(DefinitionFiles.Metrics());
+
+    /// <summary>The metrics of this program with a deployment's targets.</summary>
+    /// <exception cref="MetricQueryException">A target is set for a metric that does not exist.</exception>
+    public static MetricCatalogue With(AnalyticsOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var id in options.Targets.Keys)
+            _ = Embedded[id];
+        return new(Embedded.All.Select(m => options.Targets.TryGetValue(m.Id, out var target) ? m with { Target = target } : m));
+    }
+
     internal MetricCatalogue(IEnumerable<MetricDefinition> metrics)
     {
         All = [.. metrics.OrderBy(m => m.Id, StringComparer.Ordinal)];

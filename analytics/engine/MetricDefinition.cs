@@ -36,8 +36,14 @@ public sealed record MetricDefinition
     /// <summary>The model (view) its rows come from.</summary>
     public required string Model { get; init; }
 
-    /// <summary>The model's column that puts a record into a period and into time dimensions.</summary>
-    public required string Time { get; init; }
+    /// <summary>
+    /// The model's column that puts a record into a period and into time dimensions; null for metrics of the present state
+    /// (service items), which know no period of their own.
+    /// </summary>
+    public string? Time { get; init; }
+
+    /// <summary>Names of the model's joins that its rows need by themselves.</summary>
+    public IReadOnlyList<string> Joins { get; init; } = [];
 
     /// <summary>What one row is, in words.</summary>
     public required string Grain { get; init; }
@@ -57,7 +63,7 @@ public sealed record MetricDefinition
     /// <summary>Which way is better.</summary>
     public MetricDirection Direction { get; init; } = MetricDirection.None;
 
-    /// <summary>The target in the metric's unit; null where none is set. A deployment may set its own.</summary>
+    /// <summary>The target in the metric's unit; null where none is set. <see cref="AnalyticsOptions.Targets"/> may set its own.</summary>
     public double? Target { get; init; }
 
     /// <summary>Factor from fraction to value: 10,000 for "per 10,000", else 1.</summary>
@@ -110,6 +116,9 @@ public enum MetricAggregate
 {
     /// <summary>Number of rows.</summary>
     Count,
+
+    /// <summary>Number of different <c>x</c>.</summary>
+    Distinct,
 
     /// <summary>Sum of <c>x</c>.</summary>
     Sum,

@@ -12,7 +12,7 @@ FROM (
            min(CASE WHEN e.event_type = 'CaseOpened' THEN e.occurred_at END) AS opened_at,
            min(CASE WHEN e.event_type = 'CaseDispatched' THEN e.occurred_at END) AS dispatched_at,
            min(CASE WHEN e.event_type = 'CallbackAttempted' THEN e.occurred_at END) AS first_call_at,
-           min(CASE WHEN e.event_type = 'CallbackAttempted' AND e.data ->> 'outcome' = 'REACHED' THEN e.occurred_at END) AS reached_at,
+           min(CASE WHEN e.event_type = 'CallbackAttempted' AND (e.data ->> 'outcome') = 'REACHED' THEN e.occurred_at END) AS reached_at,
            max(CASE WHEN e.event_type = 'CaseVerified' THEN e.occurred_at END) AS verified_at,
            max(CASE WHEN e.event_type = 'CaseVerified' THEN e.seq END) AS verified_seq,
            min(CASE WHEN e.event_type = 'AppealFiled' THEN e.occurred_at END) AS appealed_at,
@@ -22,8 +22,8 @@ FROM (
            max(CASE WHEN e.event_type = 'CaseClosed' THEN e.occurred_at END) AS closed_at,
            max(CASE WHEN e.event_type = 'CaseClosed' THEN e.seq END) AS closed_seq,
            min(CASE WHEN e.event_type = 'SupervisionStarted' THEN e.occurred_at END) AS supervised_at,
-           sum(CASE WHEN e.event_type = 'CardIssued' AND e.data ->> 'card' = 'YELLOW' THEN 1 ELSE 0 END) AS yellow_cards,
-           sum(CASE WHEN e.event_type = 'CardIssued' AND e.data ->> 'card' = 'RED' THEN 1 ELSE 0 END) AS red_cards,
+           sum(CASE WHEN e.event_type = 'CardIssued' AND (e.data ->> 'card') = 'YELLOW' THEN 1 ELSE 0 END) AS yellow_cards,
+           sum(CASE WHEN e.event_type = 'CardIssued' AND (e.data ->> 'card') = 'RED' THEN 1 ELSE 0 END) AS red_cards,
            sum(CASE WHEN e.event_type = 'DeadlineMissed' THEN 1 ELSE 0 END) AS missed_deadlines,
            sum(CASE WHEN e.event_type = 'ExtensionApproved' THEN 1 ELSE 0 END) AS extensions,
            max(e.seq) AS last_seq
@@ -32,9 +32,9 @@ FROM (
 ) AS c
 LEFT JOIN (SELECT e.case_no, e.org_code, row_number() OVER (PARTITION BY e.case_no ORDER BY e.seq DESC) AS newest
            FROM case_event AS e WHERE e.org_code IS NOT NULL) AS o ON o.case_no = c.case_no AND o.newest = 1
-LEFT JOIN (SELECT e.case_no, e.seq, e.data ->> 'outcome' AS finding, e.data ->> 'branch' AS branch
+LEFT JOIN (SELECT e.case_no, e.seq, (e.data ->> 'outcome') AS finding, (e.data ->> 'branch') AS branch
            FROM case_event AS e WHERE e.event_type = 'CaseVerified') AS v ON v.case_no = c.case_no AND v.seq = c.verified_seq
-LEFT JOIN (SELECT e.case_no, e.seq, e.data ->> 'reason' AS close_reason
+LEFT JOIN (SELECT e.case_no, e.seq, (e.data ->> 'reason') AS close_reason
            FROM case_event AS e WHERE e.event_type = 'CaseClosed') AS z ON z.case_no = c.case_no AND z.seq = c.closed_seq
 LEFT JOIN case_round AS f ON f.case_no = c.case_no AND f.round = 0
 LEFT JOIN review_clean AS r ON r.source = c.review_source AND r.review_no = c.review_no

@@ -12,14 +12,14 @@ WITH numbered AS (
     SELECT n.case_no, n.round, n.due_at,
            row_number() OVER (PARTITION BY n.case_no, n.round ORDER BY n.seq DESC) AS newest
     FROM numbered AS n
-    WHERE n.event_type = 'DeadlineSet' AND n.data ->> 'step' = 'RECTIFY'
+    WHERE n.event_type = 'DeadlineSet' AND (n.data ->> 'step') = 'RECTIFY'
 )
 SELECT n.case_no, n.round,
        min(n.occurred_at) AS began_at,
        min(d.due_at) AS due_at,
        max(CASE WHEN n.event_type = 'FeedbackSubmitted' AND n.seq < j.accepted_seq THEN n.occurred_at END) AS handed_in_at,
        min(CASE WHEN n.seq = j.accepted_seq THEN n.occurred_at END) AS accepted_at,
-       max(CASE WHEN n.event_type = 'CaseClosed' AND n.data ->> 'reason' = 'SET_ASIDE' THEN 1 ELSE 0 END) = 1 AS is_set_aside
+       max(CASE WHEN n.event_type = 'CaseClosed' AND (n.data ->> 'reason') = 'SET_ASIDE' THEN 1 ELSE 0 END) = 1 AS is_set_aside
 FROM numbered AS n
 LEFT JOIN judged AS j ON j.case_no = n.case_no AND j.round = n.round
 LEFT JOIN due AS d ON d.case_no = n.case_no AND d.round = n.round AND d.newest = 1

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace QualityInsight.Analytics;
+
+/// <summary>One statement that builds part of the metric layer in a database.</summary>
+/// <param name="Name">What it makes, for messages.</param>
+/// <param name="Sql">The statement.</param>
+public sealed record AnalyticsScript(string Name, string Sql);
+
+/// <summary>
+/// The statements that put the models and the metrics into a database that holds the facts.
+/// </summary>
+public static class AnalyticsScripts
+{
+    /// <summary>
+    /// For the serving file (DuckDB), in order: model views, one table macro a metric, their comments, the dictionary of
+    /// metrics. Run each as its own statement, once, in the file's default schema, after the facts are there.
+    /// </summary>
+    /// <param name="asOf">The local moment the snapshot speaks of: what is due later is not due yet.</param>
+    /// <param name="options">Scores and the good level; null for the defaults.</param>
+    public static IReadOnlyList<AnalyticsScript> ForServing(DateTime asOf, AnalyticsOptions? options = null)
+    {
+        options ??= new();
+        var catalogue = MetricCatalogue.With(options);
+        return [.. Models(asOf, options), .. ModelComments(), .. MetricMacros.Scripts(catalogue)];
+    }
+
+    /// <summary>The model views alone, in SQL that DuckDB and PostgreSQL both take.</summary>
+    /// <inheritdoc cref="ForServing"/>
+    public static IReadOnlyList<AnalyticsScript> Models(DateTime asOf, AnalyticsOptions? options = null)
+    {
+        options ??= new();
+        options.Check();
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["{as_of}"] = asOf.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture),
+            ["{good_from}"] = options.GoodFromLevel.ToString(CultureInfo.InvariantCulture),
+        };
+        for (var level = 1; level <= 5; level++)
+            values[$"{{score_{level}}}"] = options.Scores[level - 1].ToString("R", CultureInfo.InvariantCulture);
+        return [.. ModelCatalogue.Embedded.InOrder.Select(m =>
+            new AnalyticsScript(m.Id, $"CREATE VIEW {m.Id} AS\n{Fill(m.Sql, values)}"))];
+    }
+
+    internal static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    private static IEnumerable<AnalyticsScript> ModelComments() => ModelCatalogue.Embedded.InOrder.Select(m =>
+        new AnalyticsScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}"));
+
+    private static string Fill(string sql, Dictionary<string, string> values)
+    {
+        var text = new StringBuilder(sql);
+        foreach (var (name, value) in values)
+            text.Replace(name, value);
+        return text.ToString();
+    }
+}
