@@ -12,7 +12,7 @@ public sealed record CityOptions
     /// <summary>
     /// How much of the city is written: 1 is about 150 000 tickets, 200 000 queue numbers and 90 000 reviews a year.
     /// Below 1 the same queues are simulated and a share of the numbers is written, so waits keep their distribution;
-    /// above 1 halls have more counters and more people.
+    /// above 1 halls have more counters and more people. Needs about 350 MB of memory for each 1 of it, a year long.
     /// </summary>
     public double Scale { get; init; } = 1.0;
 
@@ -29,8 +29,8 @@ public sealed record CityOptions
     {
         if (string.IsNullOrWhiteSpace(Folder))
             throw new ArgumentException("No folder was named to write the city's feeds into.");
-        if (!(Scale > 0 && Scale <= 100))
-            throw new ArgumentException("The scale of the city must be above 0 and at most 100.");
+        if (!(Scale > 0 && Scale <= 20))
+            throw new ArgumentException("The scale of the city must be above 0 and at most 20.");
         if (Weeks < 1)
             throw new ArgumentException("The city needs at least one week of history.");
         WorkingDays.Require(FirstDay, LastDay);

@@ -26,7 +26,7 @@ public sealed record CityTruth
     /// <summary>The last day of history.</summary>
     public required DateOnly LastDay { get; init; }
 
-    /// <summary>One entry a file, in load order: rows = loaded + duplicate + quarantined.</summary>
+    /// <summary>One entry a file, in load order: rows = loaded + duplicate + quarantined + skipped.</summary>
     public required IReadOnlyList<FileTruth> Files { get; init; }
 
     /// <summary>Distinct valid records over all feeds except the reversed one.</summary>
@@ -57,10 +57,11 @@ public sealed record CityTruth
 /// <param name="Loaded">Rows that must be loaded; for tickets this includes <paramref name="Updates"/>.</param>
 /// <param name="Duplicate">Rows that were sent before (in this file or an earlier one) with the same content.</param>
 /// <param name="Quarantined">Rows that must be refused.</param>
+/// <param name="Skipped">Rows that are no record of the entity at all (the keypad's "no rating" key).</param>
 /// <param name="Updates">Loaded rows that are a newer version of a ticket sent open before.</param>
-/// <param name="Reasons">Quarantined rows by planted kind.</param>
+/// <param name="Reasons">Quarantined rows by the planted reason.</param>
 public sealed record FileTruth(string File, string Feed, string Entity, long Rows, long Loaded, long Duplicate,
-    long Quarantined, long Updates, IReadOnlyDictionary<string, long> Reasons);
+    long Quarantined, long Skipped, long Updates, IReadOnlyDictionary<string, long> Reasons);
 
 /// <summary>Distinct valid records.</summary>
 public sealed record CityTotals

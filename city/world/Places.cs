@@ -21,6 +21,9 @@ internal sealed record Counter(string Code, string Name, string Staff, string De
 {
     /// <summary>How much longer than others it takes; 1 is ordinary.</summary>
     public double Slowness { get; set; } = 1;
+
+    /// <summary>Its device only ever sends five stars without a tick or a word.</summary>
+    public bool StraightLine { get; set; }
 }
 
 /// <summary>Counters that share one queue.</summary>
