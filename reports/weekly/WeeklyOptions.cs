@@ -1,0 +1,23 @@
+namespace QualityInsight.Reports.Weekly;
+
+/// <summary>What a deployment may set about its weekly report.</summary>
+public sealed record WeeklyOptions
+{
+    /// <summary>Units with fewer records are shown but neither compared nor ranked.</summary>
+    public int MinimumN { get; init; } = 30;
+
+    /// <summary>Cells of hour × weekday with fewer records are hatched.</summary>
+    public int MinimumCellN { get; init; } = 10;
+
+    /// <summary>The waiting target where the metric itself carries none, seconds.</summary>
+    public double WaitTargetSeconds { get; init; } = 15 * 60;
+
+    /// <summary>A feed whose newest record is older than the period's end by more than this is late: a weekend and a day.</summary>
+    public TimeSpan FeedTolerance { get; init; } = TimeSpan.FromDays(3);
+
+    /// <summary>How many overdue cases are listed one by one.</summary>
+    public int OverdueListed { get; init; } = 20;
+
+    /// <summary>Made in spite of faults, and marked as a draft (草稿).</summary>
+    public bool Force { get; init; }
+}

@@ -1,0 +1,62 @@
+using QualityInsight.Analytics;
+using QualityInsight.Reports.Charts;
+
+namespace QualityInsight.Reports.Weekly.Sections;
+
+/// <summary>The one-page summary (本周概览): what moved, then every figure beside last week and last year.</summary>
+internal static class OverviewSection
+{
+    private static readonly (string Zh, string En, string[] Metrics)[] Groups =
+    [
+        ("业务量", "Volume", ["tickets", "visits", "reviews"]),
+        ("等候", "Waiting", ["wait_median", "wait_p90", "wait_mean", "wait_over_15_share", "wait_over_30_share", "no_show_rate"]),
+        ("办理", "Handling", ["on_time_rate", "late_count", "early_rate", "immediate_rate", "handle_mean", "reply_days_median"]),
+        ("评价", "Reviews", ["bad_review_rate", "bad_density", "good_rate", "active_good_rate", "active_rate", "default_share", "avg_score"]),
+        ("差评处置", "Loop", ["cases_opened", "cases_closed", "cases_overdue", "callback_rate_named", "reply_rate", "rectified_on_time_rate", "resatisfied_rate", "appeal_rate", "reopen_rate"]),
+    ];
+
+    public static ReportSection Build(Ask ask)
+    {
+        var language = ask.Language;
+        var groups = Groups.Select(g => new FigureGroup(language.Pick(g.Zh, g.En),
+            [.. g.Metrics.Select(m => FigureText.Figure(ask.Catalogue[m], ask.One(m), language))])).ToArray();
+        return new("overview", language.Pick("一、本周概览", "1  Overview"),
+        [
+            new PointsBlock(Points([.. groups.SelectMany(g => g.Figures)], language)),
+            new FiguresBlock(groups),
+            new ParagraphBlock(language.Pick(
+                "n＝所依据的记录数；区间＝95% Wilson 区间。判断以三倍标准差为界（误报约 0.27%）：显著变化＝超出偶然波动，正常波动＝不必解释；中位数与 P90 不作两期检验，看第二节的控制图。“—”＝分母为零或无记录。",
+                "n = records behind the figure; interval = 95% Wilson interval. Verdicts use three-sigma limits (0.27% false alarms): signal = more than chance, ordinary = no explanation needed; medians and P90 are judged by the control charts of section 2, not by two weeks. “—” = zero denominator or no record."), IsSmall: true),
+        ]);
+    }
+
+    private static IReadOnlyList<Point> Points(ReportFigure[] figures, ReportLanguage language)
+    {
+        var points = new List<Point>();
+        var moved = figures.Where(f => f.Changes.Any(c => c.Verdict == ChangeVerdict.Signal)).ToArray();
+        foreach (var figure in moved.OrderBy(f => f.Changes.Any(c => c.Tone == Tone.Act) ? 0 : 1).Take(6))
+            points.Add(Moved(figure, language));
+        if (moved.Length > 6)
+            points.Add(new(language.Pick($"另有 {moved.Length - 6} 项显著变化，见下表标记。", $"{moved.Length - 6} more signals are marked in the table."), Tone.Faint));
+        foreach (var figure in figures.Where(f => f.Metric == "cases_overdue" && f.Value > 0))
+            points.Add(new(language.Pick($"有 {figure.Text} 件差评处置超期，逐件列在第五节。", $"{figure.Text} cases are past their deadline; section 5 lists them."), Tone.Act));
+        var judged = figures.Count(f => f.Changes.Any(c => c.Verdict is ChangeVerdict.Ordinary or ChangeVerdict.Signal));
+        points.Add(new(moved.Length == 0
+            ? language.Pick($"可检验的 {judged} 项指标都在正常波动之内。", $"All {judged} figures that can be tested are within ordinary variation.")
+            : language.Pick($"其余 {judged - moved.Length} 项可检验的指标在正常波动之内。", $"The other {judged - moved.Length} figures that can be tested are within ordinary variation.")));
+        return points;
+    }
+
+    private static Point Moved(ReportFigure figure, ReportLanguage language)
+    {
+        var changes = figure.Changes.Where(c => c.Verdict == ChangeVerdict.Signal).ToArray();
+        var tone = changes.Any(c => c.Tone == Tone.Act) ? Tone.Act : changes.Any(c => c.Tone == Tone.Good) ? Tone.Good : Tone.Plain;
+        var against = string.Join(language.Pick("，", ", "), changes.Select(c => c.Kind == Comparison.LastWeek
+            ? language.Pick($"较上周 {c.Then} 变化 {c.Change}", $"{c.Change} on last week's {c.Then}")
+            : language.Pick($"较去年同周 {c.Then} 变化 {c.Change}", $"{c.Change} on {c.Then} a year ago")));
+        var unit = figure.Unit.Length == 0 || figure.Unit == "%" ? figure.Unit : " " + figure.Unit;
+        return new(language.Pick(
+            $"{figure.Name} {figure.Text}{unit}，{against}（n={Figures.Count(figure.N)}）：显著变化。",
+            $"{figure.Name} {figure.Text}{unit}: {against} (n={Figures.Count(figure.N)}), a signal."), tone);
+    }
+}
