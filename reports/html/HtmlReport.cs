@@ -23,21 +23,29 @@ public static class HtmlReport
     /// </summary>
     public static Task<string> RenderWithScript(ReportModel model, string notice) => Write(model, null, notice);
 
-    private static async Task<string> Write(ReportModel model, IReadOnlyDictionary<string, string>? drawings, string? notice)
+    /// <summary>The page of the letter that carries the report: the summary, with pictures the letter brings along.</summary>
+    /// <param name="model">The report.</param>
+    /// <param name="pictures">Kinds of the charts whose pictures are in the letter as <c>KIND.png</c>.</param>
+    internal static Task<string> RenderMail(ReportModel model, IReadOnlyList<string> pictures) => Render<MailPage>(new()
+    {
+        [nameof(MailPage.Model)] = model,
+        [nameof(MailPage.Pictures)] = pictures,
+    });
+
+    private static Task<string> Write(ReportModel model, IReadOnlyDictionary<string, string>? drawings, string? notice) => Render<ReportPage>(new()
+    {
+        [nameof(ReportPage.Model)] = model,
+        [nameof(ReportPage.Drawings)] = drawings,
+        [nameof(ReportPage.Style)] = EmbeddedText.Read("weekly.css"),
+        [nameof(ReportPage.Script)] = drawings is null ? EmbeddedText.Read("echarts.min.js") : "",
+        [nameof(ReportPage.Notice)] = notice,
+    });
+
+    private static async Task<string> Render<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent
     {
         await using var services = new ServiceCollection().AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var page = await renderer.RenderComponentAsync<ReportPage>(ParameterView.FromDictionary(new Dictionary<string, object?>
-            {
-                [nameof(ReportPage.Model)] = model,
-                [nameof(ReportPage.Drawings)] = drawings,
-                [nameof(ReportPage.Style)] = EmbeddedText.Read("weekly.css"),
-                [nameof(ReportPage.Script)] = drawings is null ? EmbeddedText.Read("echarts.min.js") : "",
-                [nameof(ReportPage.Notice)] = notice,
-            }));
-            return page.ToHtmlString();
-        });
+            (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 }

@@ -22,6 +22,10 @@ internal sealed class Ask(IMetricEngine engine, Period week, IReadOnlyList<Metri
     public IReadOnlyList<MetricRow> By(string metric, params string[] dimensions) =>
         engine.Run(new MetricQuery(metric) { Period = week, Where = scope, By = dimensions }, cancellation).Rows;
 
+    /// <summary>The week's figure cut by dimensions, within further filters, beside comparisons.</summary>
+    public IReadOnlyList<MetricRow> By(string metric, IReadOnlyList<string> compare, IReadOnlyList<MetricFilter> within, params string[] dimensions) =>
+        engine.Run(new MetricQuery(metric) { Period = week, Where = [.. scope, .. within], By = dimensions, Compare = compare }, cancellation).Rows;
+
     /// <summary>The figure of each of the weeks up to this one, oldest first; weeks without a record have no value.</summary>
     public IReadOnlyList<(string Week, MetricRow? Row)> Weeks(string metric, int yearsBack = 0)
     {

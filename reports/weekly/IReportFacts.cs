@@ -3,8 +3,8 @@ using QualityInsight.Analytics;
 namespace QualityInsight.Reports.Weekly;
 
 /// <summary>
-/// What a report needs beside metrics: the state of the feeds, how far the cases got, what was flagged, what people
-/// named. Read from the same serving snapshot as the metrics.
+/// What a report needs beside metrics: the state of the feeds, how far the cases got, which are overdue, what the
+/// integrity rules saw. Read from the same serving snapshot as the metrics.
 /// </summary>
 public interface IReportFacts
 {
@@ -20,11 +20,8 @@ public interface IReportFacts
     /// <summary>Open cases past their deadline on the last day of the period, longest overdue first.</summary>
     IReadOnlyList<OverdueCase> Overdue(Period period, string? org, int limit);
 
-    /// <summary>Records of the period flagged by each integrity rule.</summary>
-    IReadOnlyList<FlagCount> Flags(Period period, string? org);
-
-    /// <summary>Problem types named by bad reviews of the period, and of the week before.</summary>
-    ProblemTally Problems(Period period, string? org);
+    /// <summary>The strongest evidence of each integrity rule that flagged a record of the period.</summary>
+    IReadOnlyList<FlagExample> FlagExamples(Period period, string? org);
 
     /// <summary>The name of an org, or null where the snapshot knows none of that code.</summary>
     string? OrgName(string code);
@@ -63,7 +60,7 @@ public sealed record FeedStatus(
     long RowsIn, long Loaded, long Duplicate, long Quarantined, long Nulled, long BrokenBatches, FeedState State);
 
 /// <summary>A stage of the loop (闭环) and the cases that reached it.</summary>
-/// <param name="Stage">A stable id: <c>opened</c>, <c>called</c>, <c>verified</c>, <c>rectified</c>, <c>fed_back</c>, <c>satisfied</c>.</param>
+/// <param name="Stage">A stable id: <c>opened</c>, <c>called</c>, <c>verified</c>, <c>handed_in</c>, <c>fed_back</c>, <c>satisfied</c>.</param>
 /// <param name="Cases">Cases of the period that reached it.</param>
 public sealed record StageCount(string Stage, long Cases);
 
@@ -75,21 +72,8 @@ public sealed record StageCount(string Stage, long Cases);
 /// <param name="DaysOver">Whole natural days since, at the end of the period.</param>
 public sealed record OverdueCase(string CaseNo, string Org, string State, DateTime DueAt, int DaysOver);
 
-/// <summary>An integrity rule and the records it flagged.</summary>
+/// <summary>What an integrity rule saw.</summary>
 /// <param name="Rule"><c>R01</c> … <c>R20</c>.</param>
 /// <param name="Subject"><c>review</c>, <c>visit</c>, …</param>
-/// <param name="Records">Records of the period flagged.</param>
-/// <param name="Example">The evidence of one of them, in one line.</param>
-public sealed record FlagCount(string Rule, string Subject, long Records, string Example);
-
-/// <summary>Problem types named.</summary>
-/// <param name="Reviews">Bad reviews of the period that name at least one.</param>
-/// <param name="Problems">Code and counts of each.</param>
-public sealed record ProblemTally(long Reviews, IReadOnlyList<ProblemNamed> Problems);
-
-/// <summary>One problem type.</summary>
-/// <param name="Code"><c>P01</c> … <c>P99</c>.</param>
-/// <param name="Count">Bad reviews of the period that carry it.</param>
-/// <param name="LastWeek">The same a week before.</param>
-/// <param name="Predicted">How many of <paramref name="Count"/> rest on the text alone, not on a tag or a person's decision.</param>
-public sealed record ProblemNamed(string Code, long Count, long LastWeek, long Predicted);
+/// <param name="Evidence">One line.</param>
+public sealed record FlagExample(string Rule, string Subject, string Evidence);

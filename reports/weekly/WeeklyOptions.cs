@@ -15,6 +15,9 @@ public sealed record WeeklyOptions
     /// <summary>A feed whose newest record is older than the period's end by more than this is late: a weekend and a day.</summary>
     public TimeSpan FeedTolerance { get; init; } = TimeSpan.FromDays(3);
 
+    /// <summary>A feed whose newest record is older than the period's beginning by more than this is history and not waited for.</summary>
+    public TimeSpan FeedForgotten { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>How many overdue cases are listed one by one.</summary>
     public int OverdueListed { get; init; } = 20;
 

@@ -43,7 +43,7 @@ public static class WeeklyReport
             OverviewSection.Build(ask),
             WaitingSection.Build(ask, options),
             HandlingSection.Build(ask, options),
-            ReviewsSection.Build(ask, facts, org, options),
+            ReviewsSection.Build(ask, options),
             LoopSection.Build(ask, facts, org, options),
             DataQualitySection.Build(ask, facts, feeds, org),
         ];

@@ -10,15 +10,19 @@ internal static class DataQualitySection
     {
         var language = ask.Language;
         var blocks = new List<ReportBlock> { Feeds(feeds, language) };
-        var flags = facts.Flags(ask.Week, org);
-        blocks.Add(flags.Count == 0
+        var flags = ask.By("flags", "rule", "subject").Where(f => f.Code("rule") is not null).ToArray();
+        var examples = facts.FlagExamples(ask.Week, org).ToDictionary(e => (e.Rule, e.Subject), e => e.Evidence);
+        blocks.Add(flags.Length == 0
             ? new ParagraphBlock(language.Pick("本周没有触发疑点规则的记录。", "No record of the week was flagged by an integrity rule."))
             : new TableBlock(language.Pick("疑点规则", "Integrity rules"),
                 [
                     new(language.Pick("规则", "Rule"), false), new(language.Pick("对象", "Of"), false), new(language.Pick("记录数", "Records")), new(language.Pick("举例（证据）", "Example (evidence)"), false),
                 ],
                 [.. flags.Select(f => (IReadOnlyList<Cell>)
-                    [new Cell(RuleNames.Of(f.Rule, language)), new Cell(Subject(f.Subject, language)), new Cell(Figures.Count(f.Records)), new Cell(f.Example, Tone.Faint)])],
+                    [
+                        new Cell(RuleNames.Of(f.Code("rule")!, language)), new Cell(Subject(f.Code("subject") ?? "", language)), new Cell(Figures.Count(f.N), Metric: "flags", Value: f.Value),
+                        new Cell(examples.GetValueOrDefault((f.Code("rule")!, f.Code("subject") ?? ""), ""), Tone.Faint),
+                    ])],
                 language.Pick("疑点只供人工核查：不删除、不自动剔除；一条记录可触发几条规则。对好评率的影响见第四节第一图。",
                     "Flags are for people to look at: nothing is deleted or left out by itself; one record may be flagged by several rules. What they do to the good rate: first chart of section 4.")));
         return new("data", language.Pick("六、数据质量与疑点", "6  Data quality and suspicion"), blocks);

@@ -9,9 +9,9 @@ internal static class LoopSection
     private static readonly Dictionary<string, (string Zh, string En)> Stages = new(StringComparer.Ordinal)
     {
         ["opened"] = ("立案", "opened"),
-        ["called"] = ("已回访", "called back"),
+        ["called"] = ("回访完结", "calling back done"),
         ["verified"] = ("已核实", "verified"),
-        ["rectified"] = ("已整改或说明", "rectified or explained"),
+        ["handed_in"] = ("整改或说明已提交", "rectified or explained"),
         ["fed_back"] = ("已反馈", "fed back"),
         ["satisfied"] = ("评价人满意", "reviewer satisfied"),
     };
@@ -27,8 +27,8 @@ internal static class LoopSection
             blocks.Add(new ParagraphBlock(language.Pick("本周没有新立案的差评。", "No bad review became a case this week.")));
         blocks.Add(Overdue(ask, facts, org, options));
         blocks.Add(new ParagraphBlock(language.Pick(
-            "漏斗按本周立案的差评计，新立案的多数尚未到期，低比例不等于没有办理；按期整改率的分母是本周到期的差评，到期未办的留在分母里。各项比率见第一节。",
-            "The funnel counts bad reviews opened this week; most are not yet due, so a low share is not neglect. The on-time rectification rate has the cases due this week as its denominator, overdue ones included. All rates stand in section 1."), IsSmall: true));
+            "漏斗按本周立案的差评计，新立案的多数尚未到期，低比例不等于没有办理；回访完结含匿名免访和按政策放弃的；按期整改率的分母是本周到期的差评，到期未办的留在分母里。各项比率见第一节。",
+            "The funnel counts bad reviews opened this week; most are not yet due, so a low share is not neglect; “calling back done” includes anonymous reviews and calls given up by policy. The on-time rectification rate has the cases due this week as its denominator, overdue ones included. All rates stand in section 1."), IsSmall: true));
         return new("loop", language.Pick("五、差评处置", "5  The loop"), blocks);
     }
 

@@ -7,12 +7,12 @@ namespace QualityInsight.Reports.Weekly.Sections;
 /// <summary>Reviews (评价): what the good rate is worth, where bad reviews come from, what they name.</summary>
 internal static class ReviewsSection
 {
-    public static ReportSection Build(Ask ask, IReportFacts facts, string? org, WeeklyOptions options)
+    public static ReportSection Build(Ask ask, WeeklyOptions options)
     {
         var language = ask.Language;
         var blocks = new List<ReportBlock>();
         if (ReviewsTrioChart.Build(Row(ask.One("good_rate")), Row(ask.One("active_good_rate")),
-            ask.Catalogue.Contains("active_unflagged_good_rate") ? Row(ask.One("active_unflagged_good_rate")) : null, language) is { } trio)
+            Row(ask.One("unflagged_good_rate")), language) is { } trio)
             blocks.Add(new ChartBlock(trio));
         else
             blocks.Add(new ParagraphBlock(language.Pick("本周没有评价。", "No reviews were received this week.")));
@@ -21,17 +21,20 @@ internal static class ReviewsSection
         if (Trend.Share(ask, "bad_review_rate", language.Pick("差评率变了吗？", "Has the bad-review rate changed?")) is { } trend)
             blocks.Add(new ChartBlock(trend, language.Pick("控制限为 p′ 图（Laney）；◆＝触发 Western Electric 规则。", "Limits: p′ chart (Laney); ◆ = a Western Electric rule speaks.")));
 
-        var tally = facts.Problems(ask.Week, org);
-        var problems = tally.Problems.Select(p => new ProblemCount(ProblemNames.Of(p.Code, language), p.Count, p.LastWeek)).ToArray();
-        if (TopProblemsChart.Build(problems, tally.Reviews, language) is { } top)
-            blocks.Add(new ChartBlock(top, language.Pick(
-                $"其中 {Figures.Count(tally.Problems.Sum(p => p.Predicted))} 处由文本预测（未勾选指标），其余来自勾选或人工判定。",
-                $"{Figures.Count(tally.Problems.Sum(p => p.Predicted))} of the labels are predicted from the text; the rest were ticked or decided by a person.")));
+        if (TopProblemsChart.Build(Problems(ask), ask.One("bad_reviews").N, language) is { } top)
+            blocks.Add(new ChartBlock(top, language.Pick("问题类型来自勾选的指标、人工判定或文本预测；占比的分母是本周全部差评。", "Problem types come from ticked indicators, people's decisions or the text model; shares are of all bad reviews of the week.")));
         if (Items(ask, options.MinimumN) is { } items) blocks.Add(items);
         return new("reviews", language.Pick("四、评价", "4  Reviews"), blocks);
     }
 
     private static RateRow Row(MetricRow row) => new("", row.Value, row.Low, row.High, row.N);
+
+    private static ProblemCount[] Problems(Ask ask)
+    {
+        MetricFilter[] bad = [new("level", ["1", "2"]), new("subject", "review")];
+        return [.. ask.By("problem_texts", [Comparison.LastWeek], bad, "problem").Where(r => r.Code("problem") is not null)
+            .Select(r => new ProblemCount(ProblemNames.Of(r.Code("problem")!, ask.Language), r.N, r.Comparisons[0].N))];
+    }
 
     private static ChannelLevels[] Channels(Ask ask) =>
         [.. ask.By("reviews", "channel", "level").GroupBy(r => r.Code("channel"), StringComparer.Ordinal).Select(g =>

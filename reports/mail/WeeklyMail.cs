@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using QualityInsight.Reports.Html;
+using QualityInsight.Reports.Rendering;
+using QualityInsight.Reports.Weekly;
+
+namespace QualityInsight.Reports.Mail;
+
+/// <summary>
+/// Writes the weekly report as letters: the summary in plain text and as a page with pictures, the PDF beside it. The
+/// same report to the same receiver always has the same message id, so a delivery log can hold it to once.
+/// </summary>
+/// <param name="charts">Draws the pictures.</param>
+public sealed class WeeklyMail(IChartRenderer charts)
+{
+    private static readonly string[] Pictured = ["waits-by-hall", "handling-rates", "reviews-trio"];
+
+    /// <summary>One letter a receiver.</summary>
+    /// <param name="report">The printed report. A draft is refused.</param>
+    /// <param name="from">The sender's address.</param>
+    /// <param name="receivers">Addresses, each with or without a display name.</param>
+    /// <param name="org">The org the report is for, as given when it was built.</param>
+    /// <param name="cancellation">Stops between pictures.</param>
+    /// <exception cref="ReportRefusedException">The report is a draft, or has no PDF to attach.</exception>
+    public async Task<IReadOnlyList<Letter>> Compose(PrintedReport report, string from, IReadOnlyList<string> receivers, string? org = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var model = report.Model;
+        if (model.IsDraft) throw new ReportRefusedException([.. model.Faults, "A draft is not sent out."]);
+        if (report.Pdf is not { } pdf) throw new ReportRefusedException([$"There is no PDF to attach. {report.Missing}"]);
+
+        var pictures = new List<LetterPart>();
+        foreach (var chart in model.Charts.Select(c => c.Chart).Where(c => Pictured.Contains(c.Kind)))
+            pictures.Add(new LetterPart(chart.Kind + ".png", "image/png", await charts.DrawPng(chart, 1.5, cancellation)));
+        var text = MailText.Write(model);
+        var html = await HtmlReport.RenderMail(model, [.. pictures.Select(p => p.Name[..^4])]);
+        var file = new LetterPart(ReportFiles.NameOf(model, org) + ".pdf", "application/pdf", pdf);
+        var subject = $"{model.Title} {model.Week} {model.Scope}";
+        return [.. receivers.Select(to => new Letter(IdOf(model, org, from, to), from, to, subject, text, html, pictures, [file]))];
+    }
+
+    private static string IdOf(ReportModel model, string? org, string from, string to)
+    {
+        var receiver = new System.Net.Mail.MailAddress(to).Address;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Week}|{org}|{model.Language}|{receiver}")))[..16];
+        return $"weekly-{model.Week}-{hash}@{new System.Net.Mail.MailAddress(from).Host}";
+    }
+}
