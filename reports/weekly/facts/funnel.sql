@@ -8,7 +8,7 @@ FROM (
     SELECT e.case_no, bool_or(e.to_state = 'VERIFYING' OR e.event_type = 'CaseVerified') AS called,
            bool_or(e.event_type = 'CaseVerified') AS verified, bool_or(e.event_type = 'FeedbackSubmitted') AS handed_in,
            bool_or(e.event_type = 'FeedbackAccepted') AS fed_back,
-           bool_or(e.event_type = 'RectificationRated' AND e.data ->> 'satisfaction' IN ('SATISFIED', 'BASICALLY_SATISFIED')) AS satisfied
+           bool_or(e.event_type = 'RectificationRated' AND (e.data ->> 'satisfaction') IN ('SATISFIED', 'BASICALLY_SATISFIED')) AS satisfied
     FROM case_event AS e
     JOIN case_clean AS c ON c.case_no = e.case_no AND c.opened_at >= $from AND c.opened_at < $to
     WHERE $org IS NULL OR c.org_code IN (SELECT d.code FROM org_descendant AS d WHERE d.ancestor = $org)

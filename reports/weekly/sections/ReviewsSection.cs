@@ -31,7 +31,7 @@ internal static class ReviewsSection
 
     private static ProblemCount[] Problems(Ask ask)
     {
-        MetricFilter[] bad = [new("level", ["1", "2"]), new("subject", "review")];
+        MetricFilter[] bad = [new("level", ["1", "2"])];
         return [.. ask.By("problem_texts", [Comparison.LastWeek], bad, "problem").Where(r => r.Code("problem") is not null)
             .Select(r => new ProblemCount(ProblemNames.Of(r.Code("problem")!, ask.Language), r.N, r.Comparisons[0].N))];
     }
