@@ -13,6 +13,8 @@ internal static class FieldParser
         ["h"] = DurationUnit.Hours, ["hms"] = DurationUnit.HoursMinutesSeconds,
     };
 
+    private static readonly Dictionary<string, bool> Unmapped = new() { ["quarantine"] = false, ["empty"] = true };
+
     private static readonly Dictionary<string, bool> Styles = new() { ["codes"] = false, ["pairs"] = true };
 
     internal static FieldSpec Parse(YamlReader fields, string name, CanonicalField canonical, IReadOnlyList<TimeFormat> formats, Entity entity)
@@ -36,7 +38,9 @@ internal static class FieldParser
             Map = Map(yaml, canonical),
             Formats = yaml.Has("formats") ? TimeFormats.Parse(yaml, "formats") : formats,
             Date = yaml.Text("date"),
-            After = yaml.Text("after"),
+            UnmappedIsEmpty = yaml.OneOf("unmapped", false, Unmapped),
+            After = entity.Find(yaml.Text("after") ?? "") is not null ? yaml.Text("after") : null,
+            AfterColumn = entity.Find(yaml.Text("after") ?? "") is null ? yaml.Text("after") : null,
             Unit = yaml.OneOf("unit", DurationUnit.Seconds, Units),
             Extract = Expression(yaml, "extract"),
             Pattern = Expression(yaml, "pattern"),
@@ -63,7 +67,8 @@ internal static class FieldParser
         if (spec.DateOf is not null && canonical.Kind != FieldKind.Date) throw yaml.Error("date_of", "is for dates only");
         if (spec.After is { } after && entity.Find(after) is not { IsTime: true })
             throw yaml.Error("after", $"`{after}` is no time of {entity.Name}");
-        if (spec.After is not null && spec.Date is null) throw yaml.Error("after", "needs `date`: the column that holds the date");
+        if (spec.UnmappedIsEmpty && canonical.Required) throw yaml.Error("unmapped", $"{canonical.Name} is required, so an unmapped code must be quarantined");
+        if ((spec.After ?? spec.AfterColumn) is not null && spec.Date is null) throw yaml.Error("after", "needs `date`: the column that holds the date");
         if (spec.Formats.Any(f => f.Kind == TimeFormatKind.TimeOnly) && spec.Date is null && canonical.Kind == FieldKind.Timestamp)
             throw yaml.Error("formats", "`time` needs `date`: the column that holds the date");
     }

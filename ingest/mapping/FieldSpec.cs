@@ -35,13 +35,16 @@ public sealed record FieldSpec
     /// <summary>Closed code map; null where there is none. A null value means "no value".</summary>
     public IReadOnlyDictionary<string, string?>? Map { get; init; }
 
+    /// <summary>A code the map lacks leaves the field empty (counted) in place of refusing the row.</summary>
+    public bool UnmappedIsEmpty { get; init; }
+
     /// <summary>Time formats.</summary>
     public IReadOnlyList<TimeFormat> Formats { get; init; } = [];
 
     /// <summary>The column that holds the date of a time without one.</summary>
     public string? Date { get; init; }
 
-    /// <summary>The canonical time this one follows.</summary>
+    /// <summary>The canonical time, or the column with a time of the same date, that this one follows.</summary>
     public string? After { get; init; }
 
     /// <summary>Unit of a duration.</summary>
@@ -68,7 +71,10 @@ public sealed record FieldSpec
     /// <summary>The line of the profile that says it.</summary>
     public long Line { get; init; }
 
-    internal IEnumerable<string> AllColumns => [.. Column, .. Join, .. Hash, .. Date is null ? [] : new[] { Date }];
+    internal IEnumerable<string> AllColumns => [.. Column, .. Join, .. Hash, .. Date is null ? [] : new[] { Date }, .. AfterColumn is null ? [] : new[] { AfterColumn }];
+
+    /// <summary>The column this time follows, where it is no canonical time.</summary>
+    public string? AfterColumn { get; init; }
 }
 
 /// <summary>Unit of a duration column.</summary>

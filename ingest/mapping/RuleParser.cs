@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace QualityInsight.Ingest;
@@ -55,11 +57,37 @@ internal static class RuleParser
         {
             if (entity is not null && entity.Find(name) is null) throw map.Error(name, Unknown(entity));
             tests[name] = map.IsShort(name) ? new ValueTest { AnyOf = map.Texts(name) } : Test(map.Map(name)!);
+            CheckOperands(map, name, tests[name], entity);
         }
 
         map.Done();
         return tests;
     }
+
+    private static void CheckOperands(YamlReader map, string name, ValueTest test, Entity? entity)
+    {
+        var field = entity?.Find(name);
+        foreach (var (_, operand) in test.Comparisons)
+            if (entity?.Find(operand) is { } other)
+            {
+                if (field!.SqlType == "TEXT" || other.SqlType != field.SqlType) throw map.Error(name, $"cannot be compared with {operand}");
+            }
+            else if (!IsOperand(operand, field)) throw map.Error(name, $"`{operand}` is neither a value of its kind nor a canonical field");
+        if (field is not null && field.SqlType != "TEXT")
+            foreach (var operand in (test.AnyOf ?? []).Concat(test.NoneOf ?? []))
+                if (!IsOperand(operand, field))
+                    throw map.Error(name, $"`{operand}` is no value of {field.Name} ({field.Kind})");
+    }
+
+    private static bool IsOperand(string text, CanonicalField? field) => field?.Kind switch
+    {
+        FieldKind.Flag => text is "true" or "false",
+        FieldKind.Date or FieldKind.Timestamp => TimeParser.TryParse(Encoding.UTF8.GetBytes(text), TimeFormats.Typed, TimeZoneInfo.Utc, out var _, out _),
+        FieldKind.TimeOfDay => false,
+        FieldKind.Integer or FieldKind.Level => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        FieldKind.Duration or null => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => false,
+    };
 
     private static ValueTest Test(YamlReader yaml)
     {

@@ -9,6 +9,9 @@ internal static class TimeFormats
         ["epoch_ms"] = TimeFormatKind.EpochMilliseconds, ["time"] = TimeFormatKind.TimeOnly,
     };
 
+    /// <summary>How times are written in a profile itself.</summary>
+    internal static readonly IReadOnlyList<TimeFormat> Typed = [new(TimeFormatKind.Iso), new(TimeFormatKind.Loose)];
+
     internal static IReadOnlyList<TimeFormat> Parse(YamlReader yaml, string key)
     {
         var formats = new List<TimeFormat>();

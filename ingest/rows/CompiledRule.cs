@@ -114,7 +114,7 @@ internal sealed class CompiledRule
             if (_field.Kind == FieldKind.Duration) return BitConverter.DoubleToInt64Bits(double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
             if (_field.Kind == FieldKind.Flag) return text == "true" ? 1 : 0;
             if (_field.Kind is FieldKind.Date or FieldKind.Timestamp
-                && TimeParser.TryParse(Encoding.UTF8.GetBytes(text), [new(TimeFormatKind.Iso), new(TimeFormatKind.Loose)], profile.Zone, out var micros, out _))
+                && TimeParser.TryParse(Encoding.UTF8.GetBytes(text), TimeFormats.Typed, profile.Zone, out var micros, out _))
                 return _field.Kind == FieldKind.Date ? micros / TimeParser.Day : micros;
             return long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }

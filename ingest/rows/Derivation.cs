@@ -14,7 +14,7 @@ internal sealed class Derivation
     {
         (_profile, _output) = (profile, output);
         var none = new HeaderMatch(profile, []);
-        _writers = [.. output.Entity.Fields.Select((f, i) => new ValueReader(profile, output, f, i, new FieldSpec { Const = "" }, none))];
+        _writers = [.. output.Entity.Fields.Select((f, i) => new ValueReader(profile, output, f, i, new FieldSpec { Const = "" }, none, new NulledCounts()))];
     }
 
     /// <summary>Writes values of ours into a field the profile does not map.</summary>

@@ -35,14 +35,14 @@ internal sealed class OutputMapper
         _output = profile.Outputs[index];
         var entity = _output.Entity;
         Layout = new StageLayout(entity);
+        Nulled = new NulledCounts();
         _byField = new ValueReader?[entity.Fields.Count];
         for (var i = 0; i < entity.Fields.Count; i++)
             if (_output.Fields.TryGetValue(entity.Fields[i].Name, out var spec))
-                _byField[i] = new ValueReader(profile, _output, entity.Fields[i], i, spec, header);
+                _byField[i] = new ValueReader(profile, _output, entity.Fields[i], i, spec, header, Nulled);
         _readers = [.. InOrder(_byField)];
         _rules = [.. _output.Rules.Select(r => new CompiledRule(r, profile, _output, header))];
         _values = new RowValues(entity);
-        Nulled = new NulledCounts();
         _limits = new TimeLimits(profile, _output, nowLocal, Nulled);
         _checks = new OrderChecks(_output, Nulled);
         _derivation = new Derivation(profile, _output);

@@ -16,17 +16,20 @@ internal sealed class ValueReader
     private readonly byte[]? _constant;
     private readonly Profile _profile;
     private readonly OutputSpec _output;
+    private readonly NulledCounts _nulled;
+    private readonly int _afterColumn;
     private byte[] _joined = new byte[256];
     private byte[] _narrow = new byte[256];
     private byte[] _narrowDate = new byte[64];
 
-    internal ValueReader(Profile profile, OutputSpec output, CanonicalField field, int index, FieldSpec spec, HeaderMatch header)
+    internal ValueReader(Profile profile, OutputSpec output, CanonicalField field, int index, FieldSpec spec, HeaderMatch header, NulledCounts nulled)
     {
-        (_profile, _output, Field, Index, Spec) = (profile, output, field, index, spec);
+        (_profile, _output, Field, Index, Spec, _nulled) = (profile, output, field, index, spec, nulled);
         _columns = spec.Column.Count > 0
             ? [.. spec.Column.Select(header.Find).Where(i => i >= 0).Take(1)]
             : [.. spec.Join.Concat(spec.Hash).Select(header.Find).Where(i => i >= 0)];
         _date = spec.Date is null ? -1 : header.Find(spec.Date);
+        _afterColumn = spec.AfterColumn is null ? -1 : header.Find(spec.AfterColumn);
         _nulls = [.. profile.NullValues.Concat(spec.NullValues).Distinct(StringComparer.Ordinal).Select(Encoding.UTF8.GetBytes)];
         _map = spec.Map?.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
         _constant = spec.Const is null ? null : Encoding.UTF8.GetBytes(spec.Const);
@@ -83,12 +86,18 @@ internal sealed class ValueReader
         if (Spec.Pattern is { } pattern && !pattern.IsMatch(Encoding.UTF8.GetString(text))) return Refuse("no_match", text, $"does not match {pattern}");
         if (_map is not null)
         {
-            if (!_map.TryGetValue(_cache.Get(text), out var mapped)) return Refuse("unmapped_code", text, $"is not in the profile's map; known: {string.Join(", ", _map.Keys)}");
+            if (!_map.TryGetValue(_cache.Get(text), out var mapped)) return Spec.UnmappedIsEmpty ? Leave(row, text) : Refuse("unmapped_code", text, $"is not in the profile's map; known: {string.Join(", ", _map.Keys)}");
             if (mapped is null) return null;
             return Take(mapped, values) ? null : Refuse("wrong_type", text, $"is mapped to {mapped}, which is no {Field.Kind}");
         }
 
         return Parse(row, text, values);
+    }
+
+    private Refusal? Leave(IRowReader row, ReadOnlySpan<byte> text)
+    {
+        _nulled.Add(Field.Name, "unmapped_code", row.LineNumber, _nulled.Knows(Field.Name, "unmapped_code") ? null : TextMask.Mask(Encoding.UTF8.GetString(text)));
+        return null;
     }
 
     /// <summary>Puts a value of ours (default, const, map, set) into the field.</summary>
@@ -107,7 +116,7 @@ internal sealed class ValueReader
                 return true;
             case FieldKind.Date or FieldKind.Timestamp:
                 var utf8 = Encoding.UTF8.GetBytes(text);
-                if (!TimeParser.TryParse(utf8, [new(TimeFormatKind.Iso), new(TimeFormatKind.Loose)], _profile.Zone, out var micros, out _)) return false;
+                if (!TimeParser.TryParse(utf8, TimeFormats.Typed, _profile.Zone, out var micros, out _)) return false;
                 values.SetBits(Index, Field.Kind == FieldKind.Date ? micros / TimeParser.Day : micros);
                 return true;
             case FieldKind.TimeOfDay:
@@ -190,6 +199,7 @@ internal sealed class ValueReader
             var date = TextNormal.Narrow(TextNormal.Trim(row.Field(_date)), ref _narrowDate);
             if (!TimeParser.TryParse(date, DateFormats, _profile.Zone, out var day, out var noDate) || noDate)
                 return new Refusal("bad_time", Spec.Date, Encoding.UTF8.GetString(date), "is no date in the formats of the profile");
+            if (_afterColumn >= 0 && TimeParser.TryTimeOfDay(TextNormal.Trim(row.Field(_afterColumn)), out var before) && micros < before - TimeParser.Day / 2) micros += TimeParser.Day;
             micros += day - Modulo(day);
             if (After >= 0 && values.Has[After] && micros < values.Bits[After] - TimeParser.Day / 2) micros += TimeParser.Day;
         }
