@@ -20,10 +20,10 @@ internal static class BrokenRows
         Set(a.Matters, "bad_time", 48, "projectNo", ("applyDate", "2026-13-45 08:00:00"));
         Set(a.Matters, "missing_value", 40, null, ("projectNo", ""));
         Set(a.Matters, "number_rounded", 60, null, ("projectNo", "9.90100E+18"));
-        Set(a.Matters, "closed_before_applied", 48, "projectNo", ("resultDate", "2025-01-02 09:00:00"), ("acceptDate", ""));
+        Set(a.Matters, "closed_before_applied", 48, "projectNo", ("resultDate", "2010-01-02 09:00:00"), ("acceptDate", ""));
         Set(a.Matters, "unknown_hall", 40, "projectNo", ("hallCode", "H99"));
-        Set(a.Steps, "ended_before_started", 60, "projectNo", ("eventEndTime", "2025-01-02 09:00:00"));
-        Set(a.Visits, "called_before_taken", 56, "queueNo", ("callTime", "2025-01-02 09:00:00"), ("startTime", ""), ("finishTime", ""));
+        Set(a.Steps, "ended_before_started", 60, "projectNo", ("eventEndTime", "2010-01-02 09:00:00"));
+        Set(a.Visits, "called_before_taken", 56, "queueNo", ("callTime", "2010-01-02 09:00:00"), ("startTime", ""), ("finishTime", ""));
         Set(a.Visits, "too_early", 40, "queueNo", ("takeTime", "1970-01-01 08:00:00"));
         Set(a.Visits, "unmapped_code", 40, "queueNo", ("queueStatus", "9"));
         Set(a.Reviews, "unmapped_code", 60, "assessId", ("satisfaction", "9"));
@@ -43,8 +43,8 @@ internal static class BrokenRows
         Set(b.Matters, "unmapped_code", 40, "办件编号", ("办件类型代码", "9"));
         Set(b.Matters, "missing_value", 32, null, ("办件编号", ""));
         Cut(b.Matters, 40, "办件编号");
-        Set(b.Suspensions, "ended_before_started", 12, "办件编号", ("结束时间", "20250102T090000"));
-        Set(b.Visits, "finished_before_started", 48, "排队号", ("办理结束时间", "20250102T090000"));
+        Set(b.Suspensions, "ended_before_started", 12, "办件编号", ("结束时间", "20100102T090000"));
+        Set(b.Visits, "finished_before_started", 48, "排队号", ("叫号时间", "=取号时间"), ("开始办理时间", "=取号时间"), ("预约时间", ""), ("办理结束时间", "20100102T090000"));
         Set(b.Visits, "unknown_hall", 40, "排队号", ("大厅编号", "B"));
         Set(b.Visits, "missing_value", 32, null, ("排队号", ""));
         Set(b.Reviews, "unmapped_code", 60, "评价编号", ("满意度代码", "0"));
@@ -58,9 +58,9 @@ internal static class BrokenRows
     private static void HallSystem(FeedC c)
     {
         Set(c.Matters, "unmapped_code", 40, "EXE_ID", ("STATUS", "7"));
-        Set(c.Matters, "closed_before_applied", 40, "EXE_ID", ("FINISH_TIME", "20250102090000"), ("REV_ENDTIME", ""));
+        Set(c.Matters, "closed_before_applied", 40, "EXE_ID", ("FINISH_TIME", "20100102090000"), ("REV_ENDTIME", ""));
         Set(c.Visits, "unmapped_code", 48, "TAKE_SN", ("CALL_STATUS", "9"));
-        Set(c.Visits, "called_before_taken", 40, "TAKE_SN", ("CALLING_TIME", "20250102090000"), ("BEGIN_TIME", ""), ("OPER_TIME", ""));
+        Set(c.Visits, "called_before_taken", 40, "TAKE_SN", ("CALLING_TIME", "20100102090000"), ("BEGIN_TIME", ""), ("OPER_TIME", ""));
         Set(c.Visits, "test_account", 32, "TAKE_SN", ("OPERATOR_ID", "超级管理员"));
         Set(c.Reviews, "unmapped_code", 60, "EVALUATE_UNID", ("EVALUATE", "7"));
         Set(c.Reviews, "bad_time", 40, "EVALUATE_UNID", ("EVALUATETIME", "0000-00-00"));
@@ -71,13 +71,14 @@ internal static class BrokenRows
     private static void Set(FeedTable table, string reason, int atOne, string? key, params (string Column, string Value)[] values) =>
         Set(table, reason, atOne, key, false, values);
 
+    /// <summary>Plans rows with some cells replaced; <c>=column</c> copies another cell.</summary>
     private static void Set(FeedTable table, string reason, int atOne, string? key, bool atEnd, params (string Column, string Value)[] values)
     {
         var at = values.Select(v => (Index: table.Index(v.Column), v.Value)).ToArray();
         table.Defects.Add(new Defect(reason, atOne, key, cells =>
         {
             foreach (var (index, value) in at)
-                cells[index] = value;
+                cells[index] = value.StartsWith('=') ? cells[table.Index(value[1..])] : value;
             return cells;
         }, atEnd));
     }

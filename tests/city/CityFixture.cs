@@ -3,7 +3,7 @@ using QualityInsight.Testing;
 
 namespace QualityInsight.City.Tests;
 
-/// <summary>One small city, written once and read by all tests: ten weeks that hold the National Day holiday and both its make-up days.</summary>
+/// <summary>A fifth of the city, written once and read by all tests of a class: twenty weeks that hold the National Day holiday and both its make-up days.</summary>
 public sealed class CityFixture : IDisposable
 {
     private readonly TempFolder _folder = new();
