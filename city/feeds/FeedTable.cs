@@ -66,7 +66,7 @@ internal enum FeedRowKind
     /// <summary>Loaded; may be sent again in the next file.</summary>
     Final,
 
-    /// <summary>Loaded; a later file holds a newer version.</summary>
+    /// <summary>Loaded as it stood; may change later, so it is not sent again unchanged.</summary>
     Provisional,
 
     /// <summary>Loaded in place of a provisional row.</summary>

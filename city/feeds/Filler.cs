@@ -29,7 +29,7 @@ internal static class Filler
         var from = emission.PeriodOf(m.Applied);
         var until = m.Closed is { } closed ? emission.PeriodOf(closed) : from;
         if (until == from)
-            feed.Matters.Add(from, m.Applied, FeedRowKind.Final, feed.Matter(m, 1, emission.EndOf(from)));
+            feed.Matters.Add(from, m.Applied, m.Closed is null ? FeedRowKind.Provisional : FeedRowKind.Final, feed.Matter(m, 1, emission.EndOf(from)));
         else
         {
             feed.Matters.Add(from, m.Applied, FeedRowKind.Provisional, feed.Matter(m, 1, emission.EndOf(from)));
