@@ -35,7 +35,7 @@ internal static class Dimensions
         }
         foreach (var org in world.Orgs)
             for (var n = 1; n <= 12; n++)
-                Add(staff, string.Create(CultureInfo.InvariantCulture, $"LL{org.Code[^5..^2]}{n:00}"), org.Code, "");
+                Add(staff, string.Create(CultureInfo.InvariantCulture, $"LB{org.Code[^5..^2]}{n:00}"), org.Code, "");
         yield return halls;
         yield return hours;
         yield return counters;

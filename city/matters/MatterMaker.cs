@@ -47,7 +47,7 @@ internal sealed class MatterMaker(World world, Dice dice, Words words, DateTime 
             Feed = item.Org.Feed, No = NextNo(item.Org.Feed, areaCode, applied), Item = item, Person = Person.Of(dice, words),
             IsEnterprise = IsForEnterprises(item) && dice.Chance(0.85),
             Way = dice.Unit() switch { < 0.36 => Way.Pc, < 0.97 => Way.Mobile, _ => Way.Express },
-            Staff = string.Create(CultureInfo.InvariantCulture, $"LL{item.Org.Code[^5..^2]}{dice.Int(1, 13):00}"), Applied = applied, Due = applied,
+            Staff = string.Create(CultureInfo.InvariantCulture, $"LB{item.Org.Code[^5..^2]}{dice.Int(1, 13):00}"), Applied = applied, Due = applied,
         };
         var looked = WorkingDays.Add(day, applied.Hour >= 16 || !WorkingDays.IsWorking(day) ? 1 : 0);
         Live(matter, Office(looked, applied));

@@ -33,7 +33,7 @@ internal static class BrokenRows
         Set(a.Reviews, "in_future", 48, "assessId", ("assessTime", "2046-05-06 10:00:00"));
         Set(a.Reviews, "conflicting_resend", 40, null, true, ("evalDetail", ""), ("writingEvaluation", "（后台补录）"));
         Set(a.Reviews, "test_account", 48, "assessId", ("proManager", "测试用户"));
-        Set(a.Reviews, "bad_bytes", 32, "assessId", ("writingEvaluation", "服务" + FeedFile.BadMark + "很好"));
+        Set(a.Reviews, "invalid_bytes", 32, "assessId", ("writingEvaluation", "服务" + FeedFile.BadMark + "很好"));
         a.Reviews.Defects.Add(new Defect("field_count", 40, "assessId", cells => [.. cells, "多出一列"]));
     }
 
@@ -51,7 +51,7 @@ internal static class BrokenRows
         Set(b.Reviews, "unmapped_code", 40, "评价编号", ("评价渠道", "意见箱"));
         Set(b.Reviews, "bad_time", 48, "评价编号", ("评价时间", "20260230T250000"));
         Set(b.Reviews, "number_rounded", 40, null, ("评价编号", "4.40102E+17"));
-        Set(b.Reviews, "bad_bytes", 32, "评价编号", ("文字评价", "窗口" + FeedFile.BadMark + "太慢"));
+        Set(b.Reviews, "invalid_bytes", 32, "评价编号", ("文字评价", "窗口" + FeedFile.BadMark + "太慢"));
         Set(b.Reviews, "in_future", 32, "评价编号", ("评价时间", "20560101T080000"));
     }
 

@@ -3,7 +3,7 @@ using QualityInsight.Testing;
 
 namespace QualityInsight.City.Tests;
 
-/// <summary>A fifth of the city, written once and read by all tests of a class: twenty weeks that hold the National Day holiday and both its make-up days.</summary>
+/// <summary>A fifth of the city, written once and read by all tests: twenty weeks that hold the National Day holiday and both its make-up days.</summary>
 public sealed class CityFixture : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -60,3 +60,7 @@ public sealed class CityFixture : IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
+
+/// <summary>The tests that share the one city.</summary>
+[CollectionDefinition("city")]
+public sealed class CityCollection : ICollectionFixture<CityFixture>;

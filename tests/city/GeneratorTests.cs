@@ -3,7 +3,8 @@ using QualityInsight.Testing;
 
 namespace QualityInsight.City.Tests;
 
-public sealed class GeneratorTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class GeneratorTests(CityFixture city)
 {
     [Fact]
     public void Same_options_give_the_same_bytes_and_another_seed_does_not()

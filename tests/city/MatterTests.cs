@@ -2,7 +2,8 @@ using QualityInsight.Testing;
 
 namespace QualityInsight.City.Tests;
 
-public sealed class MatterTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class MatterTests(CityFixture city)
 {
     [Fact]
     public void Late_matters_agree_with_the_raw_files_of_the_counties()

@@ -2,7 +2,8 @@ using QualityInsight.Ingest;
 
 namespace QualityInsight.City.Tests;
 
-public sealed class ProfileTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class ProfileTests(CityFixture city)
 {
     [Fact]
     public void Every_profile_the_manifest_names_is_in_the_program_and_fits_its_files()

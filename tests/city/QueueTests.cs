@@ -1,6 +1,7 @@
 namespace QualityInsight.City.Tests;
 
-public sealed class QueueTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class QueueTests(CityFixture city)
 {
     private sealed record Number(string Hall, string Key, DateTime Taken, DateTime? Appointment, DateTime? Called, string Status);
 

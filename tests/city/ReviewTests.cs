@@ -1,6 +1,7 @@
 namespace QualityInsight.City.Tests;
 
-public sealed class ReviewTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class ReviewTests(CityFixture city)
 {
     private static readonly (string Feed, string Id)[] ReviewIds = [("city-a", "assessId"), ("city-b", "评价编号"), ("city-c", "EVALUATE_UNID")];
 

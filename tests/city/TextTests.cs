@@ -2,7 +2,8 @@ using QualityInsight.Testing;
 
 namespace QualityInsight.City.Tests;
 
-public sealed class TextTests(CityFixture city) : IClassFixture<CityFixture>
+[Collection("city")]
+public sealed class TextTests(CityFixture city)
 {
     [Fact]
     public void There_are_at_least_four_hundred_distinct_sentences()
