@@ -29,6 +29,9 @@ public sealed class Row
     /// <summary>The type of a column as .NET sees it.</summary>
     public Type Type(int column) => reader.GetFieldType(column);
 
+    /// <summary>The type of a column as DuckDB.NET names DuckDB's (<c>Varchar</c>, <c>BigInt</c>).</summary>
+    public string TypeName(int column) => reader.GetDataTypeName(column);
+
     /// <summary>The place of a column.</summary>
     /// <exception cref="ArgumentException">The result has no such column.</exception>
     public int Ordinal(string column) => ordinals.TryGetValue(column, out var found)

@@ -22,7 +22,7 @@ public sealed record ServingReaderOptions
 /// </summary>
 /// <remarks>
 /// For SQL of our own (<c>.sql</c> files and what the program writes). SQL typed by people goes through
-/// the SQL sandbox, which also bounds what DuckDB's memory limit does not.
+/// <see cref="SqlSandbox"/>, which also bounds what DuckDB's memory limit does not.
 /// </remarks>
 public sealed class ServingReader : IDisposable
 {

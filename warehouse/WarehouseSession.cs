@@ -104,6 +104,18 @@ public sealed class WarehouseSession : IDisposable
         }
     }
 
+    /// <summary>Streams a query: told the columns first, then each row until it says that is enough.</summary>
+    internal void ForEach(string sql, Action<Row> head, Func<Row, bool> each) => Run(sql, null, CancellationToken.None, (command, interruption) =>
+    {
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        var row = new Row(reader);
+        head(row);
+        while (reader.Read() && each(row))
+            interruption.ThrowIfRequested();
+        return 0;
+    });
+
     /// <summary>Runs work in one transaction: committed when it returns, rolled back when it throws.</summary>
     /// <exception cref="InvalidOperationException">There is one already, or a <see cref="ColumnWriter"/> was not completed.</exception>
     public void InTransaction(Action work) => InTransaction(() =>
