@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Text;
+using QualityInsight.Warehouse;
 
 namespace QualityInsight.Analytics;
-
-/// <summary>One statement that builds part of the metric layer in a database.</summary>
-/// <param name="Name">What it makes, for messages.</param>
-/// <param name="Sql">The statement.</param>
-public sealed record AnalyticsScript(string Name, string Sql);
 
 /// <summary>
 /// The statements that put the models and the metrics into a database that holds the facts.
@@ -19,7 +15,7 @@ public static class AnalyticsScripts
     /// </summary>
     /// <param name="asOf">The local moment the snapshot speaks of: what is due later is not due yet.</param>
     /// <param name="options">Scores and the good level; null for the defaults.</param>
-    public static IReadOnlyList<AnalyticsScript> ForServing(DateTime asOf, AnalyticsOptions? options = null)
+    public static IReadOnlyList<ServingScript> ForServing(DateTime asOf, AnalyticsOptions? options = null)
     {
         options ??= new();
         var catalogue = MetricCatalogue.With(options);
@@ -28,7 +24,7 @@ public static class AnalyticsScripts
 
     /// <summary>The model views alone, in SQL that DuckDB and PostgreSQL both take.</summary>
     /// <inheritdoc cref="ForServing"/>
-    public static IReadOnlyList<AnalyticsScript> Models(DateTime asOf, AnalyticsOptions? options = null)
+    public static IReadOnlyList<ServingScript> Models(DateTime asOf, AnalyticsOptions? options = null)
     {
         options ??= new();
         options.Check();
@@ -40,13 +36,13 @@ public static class AnalyticsScripts
         for (var level = 1; level <= 5; level++)
             values[$"{{score_{level}}}"] = options.Scores[level - 1].ToString("R", CultureInfo.InvariantCulture);
         return [.. ModelCatalogue.Embedded.InOrder.Select(m =>
-            new AnalyticsScript(m.Id, $"CREATE VIEW {m.Id} AS\n{Fill(m.Sql, values)}"))];
+            new ServingScript(m.Id, $"CREATE VIEW {m.Id} AS\n{Fill(m.Sql, values)}"))];
     }
 
     internal static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private static IEnumerable<AnalyticsScript> ModelComments() => ModelCatalogue.Embedded.InOrder.Select(m =>
-        new AnalyticsScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}"));
+    private static IEnumerable<ServingScript> ModelComments() => ModelCatalogue.Embedded.InOrder.Select(m =>
+        new ServingScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}"));
 
     private static string Fill(string sql, Dictionary<string, string> values)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityInsight.Warehouse;
 
 namespace QualityInsight.Analytics;
 
@@ -15,7 +16,7 @@ internal static class MetricMacros
     private const string WilsonHigh =
         "CREATE MACRO wilson_high(k, n) AS CASE WHEN n > 0 THEN least(1, (k / n + 1.9207294103470 / n + 1.9599639845400545 * sqrt(k / n * (1 - k / n) / n + 0.9603647051735 / (n * n))) / (1 + 3.8414588206941 / n)) END";
 
-    internal static IEnumerable<AnalyticsScript> Scripts(MetricCatalogue catalogue)
+    internal static IEnumerable<ServingScript> Scripts(MetricCatalogue catalogue)
     {
         yield return new("wilson_low", WilsonLow);
         yield return new("wilson_high", WilsonHigh);

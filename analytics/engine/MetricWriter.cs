@@ -44,13 +44,13 @@ public static class MetricWriter
     public static void Csv(MetricResult result, TextWriter to)
     {
         ArgumentNullException.ThrowIfNull(result);
-        using var csv = new CsvWriter(to, CultureInfo.InvariantCulture, leaveOpen: true);
+        using var csv = CsvWriter.Create(to, new CsvWriterOptions(), true);
         var kinds = result.Rows.Count == 0 ? [] : result.Rows[0].Comparisons.Select(c => c.Kind).ToList();
         foreach (var name in result.Dimensions.SelectMany(d => new[] { d, d + "_name" })
             .Concat(["value", "n", "numerator", "denominator", "low", "high", "note", "rank", "shrunk"])
             .Concat(kinds.SelectMany(k => new[] { k + "_value", k + "_n", k + "_change", k + "_verdict" })))
             csv.WriteField(name);
-        csv.NextRecord();
+        csv.EndRecord();
         foreach (var row in result.Rows)
         {
             foreach (var d in row.Dimensions)
@@ -59,15 +59,15 @@ public static class MetricWriter
                 csv.WriteField(Safe(d.Name));
             }
             foreach (var cell in new object?[] { row.Value, row.N, row.Numerator, row.Denominator, row.Low, row.High, row.Note, row.Rank, row.Shrunk })
-                csv.WriteField(cell);
+                csv.WriteField(Text(cell));
             foreach (var c in row.Comparisons)
             {
-                csv.WriteField(c.Value);
-                csv.WriteField(c.N);
-                csv.WriteField(c.Change);
+                csv.WriteField(Text(c.Value));
+                csv.WriteField(Text(c.N));
+                csv.WriteField(Text(c.Change));
                 csv.WriteField(Word(c.Verdict));
             }
-            csv.NextRecord();
+            csv.EndRecord();
         }
     }
 
@@ -133,6 +133,8 @@ public static class MetricWriter
         ChangeVerdict.TooFew => "too-few",
         _ => "untested",
     };
+
+    private static string Text(object? cell) => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A text that a workbook would run as a formula gets an apostrophe before it.</summary>
     private static string? Safe(string? text) => text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r'

@@ -7,6 +7,10 @@ namespace QualityInsight.Analytics;
 /// <param name="open">Opens a session; each query takes its own and disposes it.</param>
 public sealed class SessionSource(string snapshot, Func<WarehouseSession> open) : IMetricSource
 {
+    /// <summary>The models in one snapshot of the serving file.</summary>
+    /// <param name="reader">Stays the caller's to dispose.</param>
+    public SessionSource(ServingReader reader) : this(reader.Snapshot.Name, reader.OpenSession) { }
+
     /// <inheritdoc />
     public string Snapshot => snapshot;
 
