@@ -3,37 +3,46 @@ using QualityInsight.Warehouse;
 
 namespace QualityInsight.Analytics.Tests;
 
-/// <summary>A warehouse file of its own with the whole metric layer in it.</summary>
-public sealed class DuckDbFixture : IDisposable
+/// <summary>A warehouse file of its own.</summary>
+public class WarehouseFixture : IDisposable
 {
     private readonly TempFolder _folder = new();
 
+    public WarehouseFixture() => Warehouse = DataWarehouse.Open(_folder.Path, TimeProvider.System);
+
+    public DataWarehouse Warehouse { get; }
+
+    /// <summary>Empties the facts and runs INSERT statements.</summary>
+    public void Load(string inserts)
+    {
+        using var session = Warehouse.OpenSession();
+        session.InTransaction(() => session.Execute(string.Concat(Facts.Tables.Select(t => $"DELETE FROM {t};\n")) + inserts));
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        Warehouse.Dispose();
+        _folder.Dispose();
+    }
+}
+
+/// <summary>A warehouse file of its own with the whole metric layer in it.</summary>
+public sealed class DuckDbFixture : WarehouseFixture
+{
     public DuckDbFixture()
     {
-        Warehouse = DataWarehouse.Open(_folder.Path, TimeProvider.System);
         using var session = Warehouse.OpenSession();
-        foreach (var script in AnalyticsScripts.ForServing(AsOf))
-            session.Execute(script.Sql);
+        session.InTransaction(() =>
+        {
+            foreach (var script in AnalyticsScripts.ForServing(AsOf))
+                session.Execute(script.Sql);
+        });
         Engine = new MetricEngine(new SessionSource("test", Warehouse.OpenSession));
     }
 
     /// <summary>The moment the snapshot speaks of.</summary>
     public static DateTime AsOf { get; } = new(2026, 12, 31, 12, 0, 0);
 
-    public DataWarehouse Warehouse { get; }
-
     public MetricEngine Engine { get; }
-
-    /// <summary>Empties the facts and runs INSERT statements.</summary>
-    public void Load(string inserts)
-    {
-        using var session = Warehouse.OpenSession();
-        session.Execute(string.Concat(Facts.Tables.Select(t => $"DELETE FROM {t};\n")) + inserts);
-    }
-
-    public void Dispose()
-    {
-        Warehouse.Dispose();
-        _folder.Dispose();
-    }
 }
