@@ -17,7 +17,7 @@ public sealed class PostgresFixture : IDisposable
         _server = new();
         _data = NpgsqlDataSource.Create(_server.ConnectionString);
         var schema = Path.Combine(Repository.Root, "warehouse", "schema");
-        foreach (var file in Directory.GetFiles(schema, "*.sql").Order())
+        foreach (var file in Directory.GetFiles(schema, "*.sql").Order().Where(f => File.ReadAllText(f).Contains("CREATE TABLE")))
             Execute(ForPostgres(File.ReadAllText(file)));
         foreach (var script in AnalyticsScripts.Models(DuckDbFixture.AsOf))
             Execute(script.Sql);
