@@ -25,7 +25,7 @@ public static class LoopFunnelChart
             .Column(language.Pick("占全部", "of all"), [.. stages.Select(s => Figures.Percent(s.Cases / (double)opened))])
             .Column(language.Pick("占上一步", "of prev."), [.. stages.Select((s, i) => i == 0 || stages[i - 1].Cases == 0 ? Figures.None : Figures.Percent(s.Cases / (double)stages[i - 1].Cases))], ChartLook.InkSoft)
             .Build(language.Pick("本期立案的差评，截止时走到哪一步（件）", "bad reviews opened in the period: how far they had come at the cut-off (cases)"),
-                0, RowChart.NiceMax(opened), "{value}", [bars]);
+                0, RowChart.NiceMax(opened), "{value}", [bars], counts: true);
         var last = stages[^1];
         return new ChartOption("loop-funnel", language.Pick("差评处置走到了哪一步？", "How far did bad reviews get?"),
             language.Pick(

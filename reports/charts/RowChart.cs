@@ -6,7 +6,7 @@ namespace QualityInsight.Reports.Charts;
 /// </summary>
 internal sealed class RowChart
 {
-    private const int RowHeight = 25;
+    private const int RowHeight = 23;
     private const int Head = 26;
     private const int Gap = 10;
     private readonly List<object> _axes = [];
@@ -58,7 +58,7 @@ internal sealed class RowChart
     /// The option and its size. <paramref name="scale"/> is what the marks are measured in and how to read them;
     /// it stands under the axis in place of a legend.
     /// </summary>
-    public (string Json, int Height) Build(string scale, double min, double max, string tickFormat, IEnumerable<object> series, object? legend = null)
+    public (string Json, int Height) Build(string scale, double min, double max, string tickFormat, IEnumerable<object> series, object? legend = null, bool counts = false)
     {
         var top = Head + (legend is null ? 0 : 22);
         var height = top + (_rows * RowHeight) + 44;
@@ -75,6 +75,7 @@ internal sealed class RowChart
                 type = "value",
                 min,
                 max,
+                minInterval = counts ? 1 : (int?)null,
                 name = scale,
                 nameLocation = "middle",
                 nameGap = 26,

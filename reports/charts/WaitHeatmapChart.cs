@@ -12,7 +12,7 @@ public sealed record HourWait(int Weekday, int Hour, double? MedianSeconds, long
 /// <summary>When one waits longest: hour × weekday, the median in minutes written in each cell, hatched where n is too small.</summary>
 public static class WaitHeatmapChart
 {
-    private const int CellHeight = 28;
+    private const int CellHeight = 25;
 
     /// <summary>Builds the chart. Null where no cell has a wait.</summary>
     /// <param name="cells">Hours that occurred; hours and weekdays without any record are not drawn.</param>

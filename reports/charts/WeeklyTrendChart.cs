@@ -20,12 +20,13 @@ public static class WeeklyTrendChart
     /// <param name="decimals">Decimals of the figures written.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="kind">The chart's id where a page shows several trends.</param>
-    public static ChartOption? Build(string question, string unit, IReadOnlyList<TrendWeek> weeks, double? centre, int decimals, ReportLanguage language, string kind = "weekly-trend")
+    /// <param name="ceiling">The largest value there can be, 100 for percentages; the axis does not go beyond.</param>
+    public static ChartOption? Build(string question, string unit, IReadOnlyList<TrendWeek> weeks, double? centre, int decimals, ReportLanguage language, string kind = "weekly-trend", double ceiling = double.PositiveInfinity)
     {
         if (weeks.Count(w => w.Value is not null) < 2) return null;
         var last = weeks.Count - 1;
         var all = weeks.SelectMany(w => new[] { w.Value, w.Low, w.High, w.LastYear }).OfType<double>().ToArray();
-        var (min, max, step) = Range(all.Min(), all.Max());
+        var (min, max, step) = Range(all.Min(), all.Max(), ceiling);
 
         object Thin(string name, string type, string color, Func<TrendWeek, double?> of, bool stepped = false) => new
         {
@@ -55,7 +56,7 @@ public static class WeeklyTrendChart
                 symbolSize = w.IsSignal ? 12 : i == last ? 9 : 5,
                 itemStyle = new { color = w.IsSignal ? ChartLook.ActNow : ChartLook.Accent },
                 label = i == last || w.IsSignal
-                    ? new { show = true, position = "top", formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = w.IsSignal ? ChartLook.ActNow : ChartLook.Ink }
+                    ? new { show = true, position = "top", offset = i == last ? new[] { -12, 0 } : null, formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = w.IsSignal ? ChartLook.ActNow : ChartLook.Ink }
                     : null,
             }),
         });
@@ -69,7 +70,7 @@ public static class WeeklyTrendChart
             {
                 type = "category", boundaryGap = false, data = weeks.Select(w => w.Week),
                 axisTick = new { show = false }, axisLine = new { lineStyle = new { color = ChartLook.InkSoft }, onZero = false },
-                axisLabel = new { fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft, hideOverlap = true },
+                axisLabel = new { fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft, hideOverlap = true, showMaxLabel = true },
             },
             yAxis = new
             {
@@ -79,16 +80,16 @@ public static class WeeklyTrendChart
             },
             series,
         };
-        return new ChartOption(kind, question, Answer(weeks, decimals, unit, language), ChartLook.ToJson(option), ChartLook.FullWidth, 220);
+        return new ChartOption(kind, question, Answer(weeks, decimals, unit, language), ChartLook.ToJson(option), ChartLook.FullWidth, 200);
     }
 
-    private static (double Min, double Max, double Step) Range(double low, double high)
+    private static (double Min, double Max, double Step) Range(double low, double high, double ceiling)
     {
         var span = Math.Max(high - low, Math.Max(Math.Abs(high) * 0.02, 1e-6));
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
         var step = new[] { 1, 2, 2.5, 5, 10 }.Select(s => s * magnitude).First(s => span / s <= 5);
         var min = Math.Floor((low - (span * 0.08)) / step) * step;
-        return (Math.Round(low >= 0 ? Math.Max(0, min) : min, 6), Math.Round(Math.Ceiling((high + (span * 0.1)) / step) * step, 6), Math.Round(step, 6));
+        return (Math.Round(low >= 0 ? Math.Max(0, min) : min, 6), Math.Round(Math.Min(ceiling, Math.Ceiling((high + (span * 0.1)) / step) * step), 6), Math.Round(step, 6));
     }
 
     private static string Answer(IReadOnlyList<TrendWeek> weeks, int decimals, string unit, ReportLanguage language)

@@ -14,8 +14,10 @@ internal sealed class Ask(IMetricEngine engine, Period week, IReadOnlyList<Metri
 
     public MetricCatalogue Catalogue => engine.Catalogue;
 
-    /// <summary>The figure of the week beside last week and the same week last year.</summary>
-    public MetricRow One(string metric) => engine.Run(
+    private readonly Dictionary<string, MetricRow> _asked = new(StringComparer.Ordinal);
+
+    /// <summary>The figure of the week beside last week and the same week last year; asked once, however often it is used.</summary>
+    public MetricRow One(string metric) => _asked.TryGetValue(metric, out var known) ? known : _asked[metric] = engine.Run(
         new MetricQuery(metric) { Period = week, Where = scope, Compare = [Comparison.LastWeek, Comparison.LastYear] }, cancellation).Single;
 
     /// <summary>The week's figure cut by dimensions.</summary>

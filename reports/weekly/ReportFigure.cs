@@ -20,7 +20,7 @@ public sealed record ReportFigure(
 /// <param name="Kind"><see cref="Comparison.LastWeek"/> or <see cref="Comparison.LastYear"/>.</param>
 /// <param name="Then">The value then as printed.</param>
 /// <param name="ThenValue">The exact value then.</param>
-/// <param name="Change">The change as printed, with its sign; "—" where it cannot be computed.</param>
+/// <param name="Change">The change as printed, with its sign; "—" where it cannot be computed. Shares change by percentage points.</param>
 /// <param name="Verdict">Whether it is more than noise.</param>
 /// <param name="Tone">Better, worse, or nothing to see.</param>
 /// <param name="Words">The verdict in words: 显著变化, 正常波动, …</param>
@@ -33,7 +33,8 @@ internal static class FigureText
     public static string Value(MetricDefinition metric, double? value) => metric.Format switch
     {
         "percent2" => Charts.Figures.Number(value * 100, 2),
-        "percent4" => Charts.Figures.Number(value * 100, 4),
+        // Four decimals tell shares near 0 and 1 apart; elsewhere they are noise.
+        "percent4" => Charts.Figures.Number(value * 100, value is > 0.005 and < 0.995 ? 2 : 4),
         "minutes" => Charts.Figures.Minutes(value),
         "hours" => Charts.Figures.Number(value / 3600, 1),
         "seconds" => Charts.Figures.Number(value, 1),
@@ -53,14 +54,26 @@ internal static class FigureText
     };
 
     /// <summary>The name in the reader's language.</summary>
-    public static string Name(MetricDefinition metric, ReportLanguage language) => language.Pick(metric.NameZh, metric.NameEn);
+    public static string Name(MetricDefinition metric, ReportLanguage language) =>
+        language.Pick(metric.NameZh, char.ToUpperInvariant(metric.NameEn[0]) + metric.NameEn[1..]);
 
     /// <summary>The figure of a row.</summary>
     public static ReportFigure Figure(MetricDefinition metric, MetricRow row, ReportLanguage language) => new(
         metric.Id, Name(metric, language), Unit(metric, language), Value(metric, row.Value), row.Value, row.N,
-        row.Low is null ? null : Charts.Figures.Interval(row.Value, row.Low, row.High),
+        row.Low is null || row.Value is null ? null : Interval(metric, row),
         metric.Target is { } target ? Value(metric, target) : null,
         [.. row.Comparisons.Select(c => Change(metric, c, language))]);
+
+    /// <summary>A value as printed, with its unit.</summary>
+    public static string WithUnit(MetricDefinition metric, double? value, ReportLanguage language)
+    {
+        var (text, unit) = (Value(metric, value), Unit(metric, language));
+        return text == Charts.Figures.None || unit.Length == 0 ? text : unit == "%" ? text + "%" : $"{text} {unit}";
+    }
+
+    private static string Interval(MetricDefinition metric, MetricRow row) => metric.Format.StartsWith("percent", StringComparison.Ordinal)
+        ? Charts.Figures.Interval(row.Value, row.Low, row.High)
+        : $"{Charts.Figures.Number(row.Low, 0)}–{Charts.Figures.Number(row.High, 0)}";
 
     private static FigureChange Change(MetricDefinition metric, MetricComparison comparison, ReportLanguage language)
     {
@@ -71,7 +84,8 @@ internal static class FigureText
 
     private static string Signed(MetricDefinition metric, double change)
     {
-        var text = Value(metric, Math.Abs(change));
+        // A change of a share is written with the decimals of the share, not of the small number it is.
+        var text = metric.Format == "percent4" ? Charts.Figures.Number(Math.Abs(change) * 100, 2) : Value(metric, Math.Abs(change));
         var isZero = text.All(c => c is '0' or '.');
         return isZero ? text : (change > 0 ? "+" : "−") + text;
     }

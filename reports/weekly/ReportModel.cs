@@ -83,7 +83,8 @@ public sealed record FigureGroup(string Name, IReadOnlyList<ReportFigure> Figure
 /// <summary>A chart with its note.</summary>
 /// <param name="Chart">The option; its <c>Kind</c> is unique within the report.</param>
 /// <param name="Note">What was left out and why; null for nothing.</param>
-public sealed record ChartBlock(Charts.ChartOption Chart, string? Note = null) : ReportBlock;
+/// <param name="Signal">What the chart adds to the summary; null where it shows ordinary variation.</param>
+public sealed record ChartBlock(Charts.ChartOption Chart, string? Note = null, Point? Signal = null) : ReportBlock;
 
 /// <summary>A plain table.</summary>
 /// <param name="Title">The heading over it.</param>

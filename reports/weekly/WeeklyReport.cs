@@ -38,15 +38,16 @@ public static class WeeklyReport
         var faults = Faults.Of(period, snapshot, facts.Snapshot, feeds, checks, records, language);
         if (faults.Count > 0 && !options.Force) throw new ReportRefusedException(faults);
 
-        ReportSection[] body =
+        ReportSection[] detail =
         [
-            OverviewSection.Build(ask),
             WaitingSection.Build(ask, options),
             HandlingSection.Build(ask, options),
             ReviewsSection.Build(ask, options),
             LoopSection.Build(ask, facts, org, options),
             DataQualitySection.Build(ask, facts, feeds, org),
         ];
+        Point[] signals = [.. detail.SelectMany(s => s.Blocks).OfType<ChartBlock>().Select(b => b.Signal).OfType<Point>()];
+        ReportSection[] body = [OverviewSection.Build(ask, signals), .. detail];
         var used = body.SelectMany(s => s.Blocks).OfType<FiguresBlock>().SelectMany(b => b.Groups).SelectMany(g => g.Figures).Select(f => f.Metric);
         return new(language, language.Pick("政务服务质量周报", "Weekly Report on Government Service Quality"), scope, week, period,
             time.GetLocalNow(), snapshot, feeds, [.. body, AppendixSection.Build(ask, checks, used)], faults, faults.Count > 0);

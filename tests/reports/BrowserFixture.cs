@@ -25,9 +25,6 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-[CollectionDefinition("browser")]
-public sealed class BrowserTests : ICollectionFixture<BrowserFixture>;
-
 /// <summary>A fact that draws in Chromium and skips, saying so, where there is none.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {

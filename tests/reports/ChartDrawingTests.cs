@@ -4,7 +4,7 @@ using QualityInsight.Reports.Rendering;
 
 namespace QualityInsight.Reports.Tests;
 
-[Collection("browser")]
+[Collection("city")]
 public sealed class ChartDrawingTests(BrowserFixture browser)
 {
     [BrowserFact]

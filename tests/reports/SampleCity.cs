@@ -11,6 +11,7 @@ public sealed class SampleCity : IDisposable
     public const string Week = "2026-W46";
     public const string SnapshotName = "sample-2026-11-16";
     private readonly TempFolder _folder = new();
+    private readonly Dictionary<ReportLanguage, ReportModel> _reports = [];
     private readonly DataWarehouse _warehouse;
 
     public SampleCity()
@@ -31,6 +32,10 @@ public sealed class SampleCity : IDisposable
     public IMetricEngine Engine { get; }
 
     public IReportFacts Facts { get; }
+
+    /// <summary>The report of the week over unchanged facts, built once.</summary>
+    public ReportModel Report(ReportLanguage language = ReportLanguage.Chinese) =>
+        _reports.TryGetValue(language, out var known) ? known : _reports[language] = Build(language);
 
     public ReportModel Build(ReportLanguage language = ReportLanguage.Chinese, string? org = null, WeeklyOptions? options = null, string week = Week) =>
         WeeklyReport.Build(Engine, Facts, week, org, language, Clock, options);

@@ -18,7 +18,7 @@ internal static class HandlingSection
         else
             blocks.Add(new ParagraphBlock(language.Pick("本周没有带承诺时限的办结件。", "No matter with a promised time was closed this week.")));
         if (Trend.Share(ask, "on_time_rate", language.Pick("按时办结率变了吗？", "Has the on-time rate changed?")) is { } trend)
-            blocks.Add(new ChartBlock(trend, language.Pick("控制限为 p′ 图（Laney），随每周 n 变化；◆＝触发 Western Electric 规则。", "Limits: p′ chart (Laney), moving with each week's n; ◆ = a Western Electric rule speaks.")));
+            blocks.Add(trend);
         if (LateTable(ask, orgs) is { } late) blocks.Add(late);
         blocks.Add(new ParagraphBlock(language.Pick(
             $"按时办结率＝办结时刻不晚于承诺时限（含特别程序停时）÷ 有承诺时限的办结件；n < {options.MinimumN} 的部门不作比较，不排名次。",

@@ -6,6 +6,8 @@ namespace QualityInsight.Reports.Weekly.Sections;
 /// <summary>The one-page summary (本周概览): what moved, then every figure beside last week and last year.</summary>
 internal static class OverviewSection
 {
+    private const int MostPoints = 5;
+
     private static readonly (string Zh, string En, string[] Metrics)[] Groups =
     [
         ("业务量", "Volume", ["tickets", "visits", "reviews"]),
@@ -15,14 +17,14 @@ internal static class OverviewSection
         ("差评处置", "Loop", ["cases_opened", "cases_closed", "cases_overdue", "callback_rate_named", "reply_rate", "rectified_on_time_rate", "resatisfied_rate", "appeal_rate", "reopen_rate"]),
     ];
 
-    public static ReportSection Build(Ask ask)
+    public static ReportSection Build(Ask ask, IReadOnlyList<Point> signals)
     {
         var language = ask.Language;
         var groups = Groups.Select(g => new FigureGroup(language.Pick(g.Zh, g.En),
             [.. g.Metrics.Select(m => FigureText.Figure(ask.Catalogue[m], ask.One(m), language))])).ToArray();
         return new("overview", language.Pick("一、本周概览", "1  Overview"),
         [
-            new PointsBlock(Points([.. groups.SelectMany(g => g.Figures)], language)),
+            new PointsBlock(Points([.. groups.SelectMany(g => g.Figures)], signals, language)),
             new FiguresBlock(groups),
             new ParagraphBlock(language.Pick(
                 "n＝所依据的记录数；区间＝95% Wilson 区间。判断以三倍标准差为界（误报约 0.27%）：显著变化＝超出偶然波动，正常波动＝不必解释；中位数与 P90 不作两期检验，看第二节的控制图。“—”＝分母为零或无记录。",
@@ -30,16 +32,16 @@ internal static class OverviewSection
         ]);
     }
 
-    private static IReadOnlyList<Point> Points(ReportFigure[] figures, ReportLanguage language)
+    private static IReadOnlyList<Point> Points(ReportFigure[] figures, IReadOnlyList<Point> signals, ReportLanguage language)
     {
-        var points = new List<Point>();
+        var points = new List<Point>(signals);
         var moved = figures.Where(f => f.Changes.Any(c => c.Verdict == ChangeVerdict.Signal)).ToArray();
-        foreach (var figure in moved.OrderBy(f => f.Changes.Any(c => c.Tone == Tone.Act) ? 0 : 1).Take(6))
+        foreach (var figure in moved.OrderBy(f => f.Changes.Any(c => c.Tone == Tone.Act) ? 0 : 1).Take(MostPoints))
             points.Add(Moved(figure, language));
-        if (moved.Length > 6)
-            points.Add(new(language.Pick($"另有 {moved.Length - 6} 项显著变化，见下表标记。", $"{moved.Length - 6} more signals are marked in the table."), Tone.Faint));
+        if (moved.Length > MostPoints)
+            points.Add(new(language.Pick($"另有 {moved.Length - MostPoints} 项显著变化，见下表标记。", $"{moved.Length - MostPoints} more signals are marked in the table."), Tone.Faint));
         foreach (var figure in figures.Where(f => f.Metric == "cases_overdue" && f.Value > 0))
-            points.Add(new(language.Pick($"有 {figure.Text} 件差评处置超期，逐件列在第五节。", $"{figure.Text} cases are past their deadline; section 5 lists them."), Tone.Act));
+            points.Add(new(language.Pick($"本周有 {figure.Text} 件差评处置逾期，仍未办结的逐件列在第五节。", $"Cases past their deadline: {figure.Text}; section 5 lists those still open."), Tone.Act));
         var judged = figures.Count(f => f.Changes.Any(c => c.Verdict is ChangeVerdict.Ordinary or ChangeVerdict.Signal));
         points.Add(new(moved.Length == 0
             ? language.Pick($"可检验的 {judged} 项指标都在正常波动之内。", $"All {judged} figures that can be tested are within ordinary variation.")
@@ -51,12 +53,20 @@ internal static class OverviewSection
     {
         var changes = figure.Changes.Where(c => c.Verdict == ChangeVerdict.Signal).ToArray();
         var tone = changes.Any(c => c.Tone == Tone.Act) ? Tone.Act : changes.Any(c => c.Tone == Tone.Good) ? Tone.Good : Tone.Plain;
-        var against = string.Join(language.Pick("，", ", "), changes.Select(c => c.Kind == Comparison.LastWeek
-            ? language.Pick($"较上周 {c.Then} 变化 {c.Change}", $"{c.Change} on last week's {c.Then}")
-            : language.Pick($"较去年同周 {c.Then} 变化 {c.Change}", $"{c.Change} on {c.Then} a year ago")));
+        var against = string.Join(language.Pick("，", ", "), changes.Select(c => Against(figure, c, language)));
         var unit = figure.Unit.Length == 0 || figure.Unit == "%" ? figure.Unit : " " + figure.Unit;
         return new(language.Pick(
-            $"{figure.Name} {figure.Text}{unit}，{against}（n={Figures.Count(figure.N)}）：显著变化。",
-            $"{figure.Name} {figure.Text}{unit}: {against} (n={Figures.Count(figure.N)}), a signal."), tone);
+            $"{figure.Name} {figure.Text}{unit}（n={Figures.Count(figure.N)}）：{against}，显著变化。",
+            $"{figure.Name} {figure.Text}{unit} (n={Figures.Count(figure.N)}): {against}; a signal."), tone);
+    }
+
+    private static string Against(ReportFigure figure, FigureChange change, ReportLanguage language)
+    {
+        var isShare = figure.Unit == "%";
+        var by = change.Change.TrimStart('+', '−') + (isShare ? language.Pick(" 个百分点", " points") : "");
+        var fell = change.Change.StartsWith('−');
+        return language.Pick(
+            $"比{(change.Kind == Comparison.LastWeek ? "上周" : "去年同周")}{(fell ? "降" : "升")} {by}",
+            $"{(fell ? "down" : "up")} {by} on {(change.Kind == Comparison.LastWeek ? "last week" : "a year ago")}");
     }
 }

@@ -19,7 +19,7 @@ internal static class ReviewsSection
 
         if (LevelsByChannelChart.Build(Channels(ask), options.MinimumN, language) is { } levels) blocks.Add(new ChartBlock(levels));
         if (Trend.Share(ask, "bad_review_rate", language.Pick("差评率变了吗？", "Has the bad-review rate changed?")) is { } trend)
-            blocks.Add(new ChartBlock(trend, language.Pick("控制限为 p′ 图（Laney）；◆＝触发 Western Electric 规则。", "Limits: p′ chart (Laney); ◆ = a Western Electric rule speaks.")));
+            blocks.Add(trend);
 
         if (TopProblemsChart.Build(Problems(ask), ask.One("bad_reviews").N, language) is { } top)
             blocks.Add(new ChartBlock(top, language.Pick("问题类型来自勾选的指标、人工判定或文本预测；占比的分母是本周全部差评。", "Problem types come from ticked indicators, people's decisions or the text model; shares are of all bad reviews of the week.")));

@@ -24,8 +24,8 @@ internal static class WaitingSection
         if (WaitHeatmapChart.Build(cells, options.MinimumCellN, language) is { } heat)
             blocks.Add(new ChartBlock(heat));
 
-        if (Trend.Individuals(ask, "wait_median", language.Pick("等候时间变了吗？", "Has the wait changed?"), 1 / 60.0, language.Pick("中位等候（分钟）", "median wait (min)"), 1) is { } trend)
-            blocks.Add(new ChartBlock(trend, language.Pick("控制限为单值图 x̄ ± 2.66·mR̄；◆＝触发 Western Electric 规则。", "Limits: individuals chart x̄ ± 2.66·mR̄; ◆ = a Western Electric rule speaks.")));
+        if (Trend.Individuals(ask, "wait_median", language.Pick("中位等候变了吗？", "Has the median wait changed?"), 1 / 60.0, language.Pick("分钟", "min")) is { } trend)
+            blocks.Add(trend);
 
         if (halls.Count > 0) blocks.Add(HallTable(ask, halls, options.MinimumN));
         if (SlowCounters(ask, options.MinimumN) is { } counters) blocks.Add(counters);
@@ -64,12 +64,12 @@ internal static class WaitingSection
     {
         if (!ask.Catalogue["handle_mean"].Dimensions.Contains("counter")) return null;
         var language = ask.Language;
-        var all = ask.By("handle_mean", "counter").Where(r => r.Code("counter") is not null).ToArray();
+        var all = ask.By("handle_mean", "hall", "counter").Where(r => r.Code("counter") is not null).ToArray();
         var worst = all.Where(r => r.N >= minimumN && r.Value is not null).OrderByDescending(r => r.Value).ThenBy(r => r.Code("counter"), StringComparer.Ordinal).Take(5).ToArray();
         if (worst.Length == 0) return null;
         return new(language.Pick("办理最慢的五个窗口", "The five slowest counters"),
             [new(language.Pick("窗口", "Counter"), false), new(language.Pick("平均办理（分）", "Mean handling (min)")), new("n")],
-            [.. worst.Select(r => (IReadOnlyList<Cell>)[new Cell(ask.NameOf(r.Dimensions[0])), ask.Cell("handle_mean", r.Dimensions[0], r), new Cell(Figures.Count(r.N), Tone.Faint)])],
+            [.. worst.Select(r => (IReadOnlyList<Cell>)[new Cell($"{ask.NameOf(r.Dimensions[0])} {ask.NameOf(r.Dimensions[1])}"), ask.Cell("handle_mean", r.Dimensions[1], r), new Cell(Figures.Count(r.N), Tone.Faint)])],
             language.Pick($"只比较 n ≥ {minimumN} 的窗口；{all.Length - all.Count(r => r.N >= minimumN)} 个窗口因记录少未列入。", $"Counters with n ≥ {minimumN} only; {all.Length - all.Count(r => r.N >= minimumN)} with fewer records are left out."));
     }
 

@@ -22,12 +22,15 @@ FROM (
 ) AS v;
 
 INSERT INTO ticket (source, ticket_no, kind, status, item_code, org_code, area_code, case_type, apply_channel, applicant_type, applied_at, accepted_at, due_at, closed_at, batch_id, line_no)
-SELECT 'approval', 'T' || k || '-' || o || '-' || i, 'MATTER', 'CLOSED', 'I' || o, 'O' || o, '9901', CASE WHEN i % 4 = 0 THEN 'IMMEDIATE' ELSE 'COMMITTED' END,
+SELECT 'approval', 'T' || k || '-' || o || '-' || i, 'MATTER', CASE WHEN closed < TIMESTAMP '2026-11-16' THEN 'CLOSED' ELSE 'OPEN' END, 'I' || o, 'O' || o, '9901', CASE WHEN i % 4 = 0 THEN 'IMMEDIATE' ELSE 'COMMITTED' END,
        ['COUNTER', 'PC', 'MOBILE', 'SELF_SERVICE'][i % 4 + 1], CASE WHEN i % 3 = 0 THEN 'ENTERPRISE' ELSE 'PERSON' END,
        day + INTERVAL 10 HOUR, day + INTERVAL 11 HOUR, day + INTERVAL 5 DAY + INTERVAL 17 HOUR,
-       day + INTERVAL 11 HOUR + (CASE WHEN i % 4 = 0 THEN 1 WHEN (i * 31 + k * 7 + o * 3) % 100 < [2, 4, 14, 1, 3, 0, 5, 2][o] THEN 150 ELSE 40 END) * INTERVAL 1 HOUR, 3, row_number() OVER ()
-FROM workday, range(1, 9) AS orgs(o), range(1, 16) AS numbers(i)
-WHERE i <= [15, 14, 12, 10, 6, 8, 1, 5][o];
+       CASE WHEN closed < TIMESTAMP '2026-11-16' THEN closed END, 3, row_number() OVER ()
+FROM (
+    SELECT *, day + INTERVAL 11 HOUR + (CASE WHEN i % 4 = 0 THEN 1 WHEN (i * 31 + k * 7 + o * 3) % 100 < [2, 4, 14, 1, 3, 0, 5, 2][o] THEN 150 ELSE 40 END) * INTERVAL 1 HOUR AS closed
+    FROM workday, range(1, 9) AS orgs(o), range(1, 16) AS numbers(i)
+    WHERE i <= [15, 14, 12, 10, 6, 8, 1, 5][o]
+) AS t;
 
 INSERT INTO review (source, review_no, ticket_source, ticket_no, item_code, org_code, area_code, channel, level, is_default, is_named, reviewed_at, accepted_at, text_masked, batch_id, line_no)
 SELECT 'rating', 'R' || row_number() OVER (ORDER BY k, o, i), 'approval', 'T' || k || '-' || o || '-' || i, 'I' || o, 'O' || o, '9901',
