@@ -36,13 +36,13 @@ internal static class DeadlineStoryteller
         if (deadline.Request.Unit is TimeUnit.Hour or TimeUnit.WorkingHour)
             return new(date, null, $"{DayZh(date)} {Time(at)} 起算", $"{DayEn(date)} {Time(at)}: the count begins");
         if (deadline.Request.Unit == TimeUnit.NaturalDay || calendar.StartDay(at) == date)
-            return new(date, null, $"{DayZh(date)} {Time(at)} 收到,为起算日,当日不计入", $"{DayEn(date)} {Time(at)}: received; the start day, not counted itself");
+            return new(date, null, $"{DayZh(date)} {Time(at)} 收到，为起算日，当日不计入", $"{DayEn(date)} {Time(at)}: received; the start day, not counted itself");
         var start = calendar.StartDay(at);
         var day = calendar.Day(date);
         var (zh, en) = day.IsWorking
             ? ($"已过下班时间 {Time(calendar.ClosingOf(date))}", $"after closing time {Time(calendar.ClosingOf(date))}")
             : (ReasonZh(day), ReasonEn(day));
-        return new(date, null, $"{DayZh(date)} {Time(at)} 收到,{zh},顺延至 {DayZh(start)} 为起算日,该日不计入",
+        return new(date, null, $"{DayZh(date)} {Time(at)} 收到，{zh}，顺延至 {DayZh(start)} 为起算日，该日不计入",
             $"{DayEn(date)} {Time(at)}: received, {en}; counts as received on {DayEn(start)}, the start day, not counted itself");
     }
 
@@ -55,13 +55,13 @@ internal static class DeadlineStoryteller
         {
             var info = calendar.Day(day);
             if (!info.IsWorking)
-                lines.Add(new(day, null, $"{DayZh(day)} {ReasonZh(info)},不计", $"{DayEn(day)}: {ReasonEn(info)}, not counted"));
+                lines.Add(new(day, null, $"{DayZh(day)} {ReasonZh(info)}，不计", $"{DayEn(day)}: {ReasonEn(info)}, not counted"));
             else if (Deadline.StoppedAt(deadline.Request.Stops, calendar.ClosingOf(day)))
-                lines.Add(new(day, null, $"{DayZh(day)} 中止计时,不计", $"{DayEn(day)}: the clock stood still, not counted"));
+                lines.Add(new(day, null, $"{DayZh(day)} 中止计时，不计", $"{DayEn(day)}: the clock stood still, not counted"));
             else
             {
                 n++;
-                lines.Add(new(day, n, $"{DayZh(day)} {ReasonZh(info)},第 {N(n)} 个工作日", $"{DayEn(day)}: {ReasonEn(info)}, working day {N(n)}"));
+                lines.Add(new(day, n, $"{DayZh(day)} {ReasonZh(info)}，第 {N(n)} 个工作日", $"{DayEn(day)}: {ReasonEn(info)}, working day {N(n)}"));
             }
         }
     }
@@ -74,10 +74,10 @@ internal static class DeadlineStoryteller
         {
             var info = deadline.Calendar.Day(day);
             if (n >= deadline.Request.Amount)
-                lines.Add(new(day, null, $"{DayZh(day)} {ReasonZh(info)},期满日遇非工作日顺延至此",
+                lines.Add(new(day, null, $"{DayZh(day)} {ReasonZh(info)}，期满日遇非工作日顺延至此",
                     $"{DayEn(day)}: {ReasonEn(info)}; the last day was off, so the end moves on"));
             else if (Deadline.StoppedAt(deadline.Request.Stops, day.ToDateTime(new(23, 59, 59))))
-                lines.Add(new(day, null, $"{DayZh(day)} 中止计时,不计", $"{DayEn(day)}: the clock stood still, not counted"));
+                lines.Add(new(day, null, $"{DayZh(day)} 中止计时，不计", $"{DayEn(day)}: the clock stood still, not counted"));
             else
             {
                 n++;
@@ -90,8 +90,8 @@ internal static class DeadlineStoryteller
     {
         var amount = N(deadline.Request.Amount);
         lines.Add(deadline.Request.Unit == TimeUnit.Hour
-            ? new(null, null, $"连续计 {amount} 小时,昼夜节假日不扣除", $"{amount} hours by the clock, nights and holidays included")
-            : new(null, null, $"计 {amount} 个工作小时,仅计办公时间", $"{amount} working hours, open time only"));
+            ? new(null, null, $"连续计 {amount} 小时，昼夜节假日不扣除", $"{amount} hours by the clock, nights and holidays included")
+            : new(null, null, $"计 {amount} 个工作小时，仅计办公时间", $"{amount} working hours, open time only"));
         foreach (var stop in deadline.Request.Stops)
             lines.Add(new(null, null, $"{Moment(stop.From)} 至 {Moment(stop.Until!.Value)} 中止计时", $"{Moment(stop.From)} to {Moment(stop.Until!.Value)}: the clock stood still"));
     }
@@ -101,15 +101,15 @@ internal static class DeadlineStoryteller
         var years = Enumerable.Range(deadline.Request.Start.Year, deadline.DueAt.Year - deadline.Request.Start.Year + 1)
             .Where(y => !deadline.Calendar.IsAnnounced(y)).Select(N).ToList();
         return new(null, null,
-            $"{string.Join("、", years)} 年节假日安排未载入:暂按周末及《全国年节及纪念日放假办法》法定假日推算,未计调休;公布并载入后重算",
+            $"{string.Join("、", years)} 年节假日安排未载入：暂按周末及《全国年节及纪念日放假办法》法定假日推算，未计调休；公布并载入后重算",
             $"The holidays of {string.Join(", ", years)} are not loaded: assumed are weekends and the statutory days, no make-up days; recomputed once loaded");
     }
 
     private static ExplainLine End(Deadline deadline)
     {
-        var provisional = deadline.IsProvisional ? (Zh: "(暂定)", En: " (provisional)") : (Zh: "", En: "");
+        var provisional = deadline.IsProvisional ? (Zh: "（暂定）", En: " (provisional)") : (Zh: "", En: "");
         var date = DateOnly.FromDateTime(deadline.DueAt);
-        return new(date, null, $"到期{provisional.Zh}:{DayZh(date)} {Time(deadline.DueAt)}", $"Due{provisional.En}: {DayEn(date)} {Time(deadline.DueAt)}");
+        return new(date, null, $"到期{provisional.Zh}：{DayZh(date)} {Time(deadline.DueAt)}", $"Due{provisional.En}: {DayEn(date)} {Time(deadline.DueAt)}");
     }
 
     private static string ReasonZh(DayInfo day) => day.Reason switch

@@ -5,7 +5,7 @@ internal static class Guards
 {
     /// <summary>The case is in one of these states.</summary>
     internal static Refusal? InState(this CaseCommand c, Situation s, params CaseState[] states) =>
-        states.Contains(s.Case.State!.Value) ? null : c.No(s, "WRONG_STATE", states.Cast<object>().ToList());
+        states.Contains(s.Case.State!.Value) ? null : c.No(s, "WRONG_STATE", [states]);
 
     /// <summary>The actor belongs to the unit that has the case.</summary>
     internal static Refusal? InUnit(this CaseCommand c, Situation s) =>

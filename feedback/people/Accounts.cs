@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using QualityInsight.Feedback.Store;
+
+namespace QualityInsight.Feedback;
+
+/// <summary>What makes an account.</summary>
+/// <param name="UserId">Lower-case name to log in with.</param>
+/// <param name="Name">As shown.</param>
+/// <param name="Roles">Roles.</param>
+/// <param name="OrgCode">Home unit, or null.</param>
+/// <param name="Scope">Units (with those below them) the account sees; <c>*</c> for all.</param>
+/// <param name="StaffCode">Number the person is rated under, or null.</param>
+/// <param name="Language">Language of the screen.</param>
+public sealed record NewAccount(
+    string UserId, string Name, IReadOnlyCollection<Role> Roles, string? OrgCode, IReadOnlyCollection<string> Scope,
+    string? StaffCode = null, Language Language = Language.Zh);
+
+/// <summary>What came of a log-in.</summary>
+/// <param name="Actor">Who it is; null where refused.</param>
+/// <param name="Language">Language of the screen.</param>
+/// <param name="LockedUntilUtc">The account is locked until then, UTC.</param>
+public sealed record LogIn(Actor? Actor, Language Language, DateTime? LockedUntilUtc);
+
+/// <summary>Accounts, roles, scopes; passwords hashed, locked for a while after too many wrong ones.</summary>
+public sealed class Accounts(OperationsStore store, TimeProvider time)
+{
+    /// <summary>Scope of everything.</summary>
+    public const string Everything = "*";
+
+    private const int MaxFailures = 5;
+    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+    private static readonly Lazy<string> NobodysHash = new(() => Passwords.Hash("nobody has this password"));
+
+    /// <summary>Makes an account.</summary>
+    /// <exception cref="InvalidOperationException">There is one of that name.</exception>
+    public Task CreateAsync(NewAccount account, string password, CancellationToken cancel = default) =>
+        CreateWithHashAsync([account], Passwords.Hash(password), cancel);
+
+    /// <summary>Makes several accounts with one password hash; for demonstrations.</summary>
+    public async Task CreateWithHashAsync(IReadOnlyCollection<NewAccount> accounts, string passwordHash, CancellationToken cancel = default) =>
+        await store.WriteAsync(async db =>
+        {
+            foreach (var a in accounts)
+            {
+                if (await db.Users.AnyAsync(u => u.UserId == a.UserId, cancel))
+                    throw new InvalidOperationException($"There is an account '{a.UserId}' already.");
+                db.Users.Add(new()
+                {
+                    UserId = a.UserId, Name = a.Name, OrgCode = a.OrgCode, StaffCode = a.StaffCode, Language = a.Language,
+                    PasswordHash = passwordHash, IsActive = true, CreatedUtc = time.GetUtcNow().UtcDateTime,
+                });
+                db.Roles.AddRange(a.Roles.Distinct().Select(r => new RoleRow { UserId = a.UserId, Role = r }));
+                db.Scopes.AddRange(a.Scope.Distinct().Select(o => new ScopeRow { UserId = a.UserId, OrgCode = o }));
+            }
+        }, cancel);
+
+    /// <summary>Sets a new password and unlocks the account.</summary>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task SetPasswordAsync(string userId, string password, CancellationToken cancel = default)
+    {
+        var hash = Passwords.Hash(password);
+        await store.WriteAsync(async db =>
+        {
+            var user = await UserAsync(db, userId, cancel);
+            (user.PasswordHash, user.FailedLogins, user.LockedUntilUtc) = (hash, 0, null);
+        }, cancel);
+    }
+
+    /// <summary>Replaces the scope of an account.</summary>
+    /// <exception cref="InvalidOperationException">There is no such account.</exception>
+    public async Task SetScopeAsync(string userId, IReadOnlyCollection<string> orgs, CancellationToken cancel = default) =>
+        await store.WriteAsync(async db =>
+        {
+            await UserAsync(db, userId, cancel);
+            db.Scopes.RemoveRange(await db.Scopes.Where(s => s.UserId == userId).ToListAsync(cancel));
+            db.Scopes.AddRange(orgs.Distinct().Select(o => new ScopeRow { UserId = userId, OrgCode = o }));
+        }, cancel);
+
+    /// <summary>Checks a password. Unknown names take as long as known ones, and say the same.</summary>
+    public async Task<LogIn> LogInAsync(string userId, string password, CancellationToken cancel = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        UserRow? user;
+        await using (var db = store.Open())
+            user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.UserId == userId, cancel);
+        var isRight = Passwords.Verify(password, user?.PasswordHash ?? NobodysHash.Value);
+        if (user is null || !user.IsActive)
+            return new(null, Language.Zh, null);
+        if (user.LockedUntilUtc > now)
+            return new(null, user.Language, user.LockedUntilUtc);
+        var locked = await store.WriteAsync(db => CountAsync(db, userId, isRight, now, cancel), cancel);
+        return isRight ? new(await FindAsync(userId, cancel), user.Language, null) : new(null, user.Language, locked);
+    }
+
+    /// <summary>The account as an actor, its scope expanded over the units below; null where there is none, or it is switched off.</summary>
+    public async Task<Actor?> FindAsync(string userId, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.UserId == userId && u.IsActive, cancel);
+        if (user is null)
+            return null;
+        var roles = await db.Roles.AsNoTracking().Where(r => r.UserId == userId).Select(r => r.Role).ToListAsync(cancel);
+        var scope = await db.Scopes.AsNoTracking().Where(s => s.UserId == userId).Select(s => s.OrgCode).ToListAsync(cancel);
+        var covered = scope.Contains(Everything)
+            ? OrgScope.All
+            : OrgScope.Only(OrgTree.WithDescendants(scope, await db.OrgUnits.AsNoTracking().ToListAsync(cancel)));
+        return new(user.UserId, user.Name, roles.ToHashSet(), user.OrgCode, covered, user.StaffCode);
+    }
+
+    /// <summary>Every account, for the administrator: as actor with language and whether it is active.</summary>
+    public async Task<IReadOnlyList<(string UserId, string Name, string? OrgCode, bool IsActive)>> ListAsync(CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var rows = await db.Users.AsNoTracking().OrderBy(u => u.UserId).ToListAsync(cancel);
+        return rows.ConvertAll(u => (u.UserId, u.Name, u.OrgCode, u.IsActive));
+    }
+
+    private static async Task<DateTime?> CountAsync(OperationsDb db, string userId, bool isRight, DateTime now, CancellationToken cancel)
+    {
+        var user = await UserAsync(db, userId, cancel);
+        user.FailedLogins = isRight ? 0 : user.FailedLogins + 1;
+        if (user.FailedLogins >= MaxFailures)
+            (user.LockedUntilUtc, user.FailedLogins) = (now + LockTime, 0);
+        return user.LockedUntilUtc > now ? user.LockedUntilUtc : null;
+    }
+
+    private static async Task<UserRow> UserAsync(OperationsDb db, string userId, CancellationToken cancel) =>
+        await db.Users.FirstOrDefaultAsync(u => u.UserId == userId, cancel)
+        ?? throw new InvalidOperationException($"There is no account '{userId}'.");
+}

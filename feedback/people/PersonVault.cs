@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using QualityInsight.Feedback.Store;
+
+namespace QualityInsight.Feedback;
+
+/// <summary>A citizen's contact data.</summary>
+/// <param name="Name">Name, or null.</param>
+/// <param name="Phone">Telephone number, or null.</param>
+public sealed record Contact(string? Name, string? Phone);
+
+/// <summary>
+/// Contact data at rest: AES-256-GCM, known only by a keyed hash. The key is a file outside the data folder; without it
+/// nothing here can be read. Looking takes a purpose and is written to the access audit in the same transaction.
+/// </summary>
+public sealed class PersonVault(OperationsStore store, AccessAudit audit, TimeProvider time, byte[] key)
+{
+    private const int KeyBytes = 32;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Reads the key, or makes it where there is no file yet (readable by its owner only).</summary>
+    /// <exception cref="InvalidOperationException">The file lies in the data folder, or is not a key.</exception>
+    public static byte[] LoadOrCreateKey(string keyFile, string dataFolder)
+    {
+        var full = Path.GetFullPath(keyFile);
+        if (full.StartsWith(Path.GetFullPath(dataFolder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new InvalidOperationException($"The key file {full} lies in the data folder; whoever copies the data would have the key. Put it elsewhere.");
+        if (!File.Exists(full))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var writer = new StreamWriter(full, options);
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+        }
+        var key = new byte[KeyBytes];
+        return Convert.TryFromBase64String(File.ReadAllText(full).Trim(), key, out var n) && n == KeyBytes
+            ? key
+            : throw new InvalidOperationException($"{full} is not a key file: one line of {KeyBytes} bytes in Base64 was expected.");
+    }
+
+    /// <summary>Stores or replaces a citizen's contact data.</summary>
+    public async Task PutAsync(string personHash, Contact contact, CancellationToken cancel = default) =>
+        await store.WriteAsync(async db =>
+        {
+            var row = await db.Persons.FirstOrDefaultAsync(p => p.PersonHash == personHash, cancel);
+            if (row is null)
+                db.Persons.Add(row = new() { PersonHash = personHash });
+            row.NameCipher = Seal(contact.Name, personHash);
+            row.PhoneCipher = Seal(contact.Phone, personHash);
+            row.UpdatedUtc = time.GetUtcNow().UtcDateTime;
+        }, cancel);
+
+    /// <summary>Shows contact data for a case, for a purpose, on record. The rated person is never shown it: null.</summary>
+    public async Task<Contact?> RevealAsync(Case @case, Actor actor, string purpose, CancellationToken cancel = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
+        if (@case.Review?.PersonHash is not { } hash || Guards.IsRated(@case, actor) || !actor.Scope.Covers(@case.OrgCode)
+            || !actor.Is(Role.IntakeClerk, Role.Handler))
+            return null;
+        return await store.WriteAsync(async db =>
+        {
+            var row = await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonHash == hash, cancel);
+            await audit.AppendAsync(db, actor.UserId, row is null ? "REVEAL_NOTHING" : "REVEAL", @case.CaseNo, purpose, cancel);
+            return row is null ? null : new Contact(Open(row.NameCipher, hash), Open(row.PhoneCipher, hash));
+        }, cancel);
+    }
+
+    private byte[]? Seal(string? text, string personHash)
+    {
+        if (text is null)
+            return null;
+        var plain = Encoding.UTF8.GetBytes(text);
+        var box = new byte[NonceBytes + TagBytes + plain.Length];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(box.AsSpan(0, NonceBytes), plain, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), Encoding.UTF8.GetBytes(personHash));
+        return box;
+    }
+
+    // The hash is authenticated with the text: a cipher moved to another person's row does not open.
+    private string? Open(byte[]? box, string personHash)
+    {
+        if (box is null)
+            return null;
+        var plain = new byte[box.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(box.AsSpan(0, NonceBytes), box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(personHash));
+        return Encoding.UTF8.GetString(plain);
+    }
+}
