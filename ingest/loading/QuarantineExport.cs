@@ -22,11 +22,11 @@ public static class QuarantineExport
         csv.EndRecord();
         var rows = 0L;
         foreach (var row in session.QueryStream(Sql.Load(typeof(QuarantineExport), "quarantine_of_batch.sql"),
-                     r => (Line: r.Long(0), Rest: new[] { r.TextOrNull(1), r.TextOrNull(2), r.Text(3), r.Text(4), r.TextOrNull(5) }),
+                     r => (Line: r.Long(0), Values: new[] { r.TextOrNull(1), r.TextOrNull(2), r.Text(3), r.Text(4), r.TextOrNull(5) }),
                      new() { ["batch"] = batch }))
         {
             csv.WriteField(row.Line);
-            foreach (var value in row.Rest) csv.WriteField(value ?? "");
+            foreach (var value in row.Values) csv.WriteField(value ?? "");
             csv.EndRecord();
             rows++;
         }

@@ -41,6 +41,11 @@ internal sealed class YamlReader
         {
             throw new ProfileException(file, e.Start.Line, "", $"is not valid YAML: {e.InnerException?.Message ?? e.Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16 fails so at a bracket that is never closed.
+            throw new ProfileException(file, 0, "", "is not valid YAML: a bracket is never closed");
+        }
 
         return stream.Documents.Count == 1
             ? new YamlReader(file, "", stream.Documents[0].RootNode)

@@ -46,7 +46,7 @@ public static partial class TextMask
         {
             for (var m = what.Match(plain); m.Success; m = m.NextMatch())
                 for (var g = 1; g < m.Groups.Count; g++)
-                    if (m.Groups[g].Success)
+                    if (m.Groups[g].Success && !IsCovered(m.Groups[g].Index, m.Groups[g].Length))
                         HideSpan(m.Groups[g].Index, m.Groups[g].Length, first, last);
         }
 
@@ -66,6 +66,8 @@ public static partial class TextMask
                 }
         }
 
+        bool IsCovered(int start, int length) => masked is not null && masked.AsSpan(start, length).Contains('*') && !plain.AsSpan(start, length).Contains('*');
+
         void Cover(int start, int length)
         {
             masked ??= text.ToCharArray();
@@ -81,7 +83,7 @@ public static partial class TextMask
         ? string.Concat(number.AsSpan(0, 3), new string('*', number.Length - 7), number.AsSpan(number.Length - 4))
         : new string('*', number.Length);
 
-    private static bool Counts(char c) => char.IsLetterOrDigit(c) || c == '@';
+    private static bool Counts(char c) => char.IsLetterOrDigit(c);
 
     // Identity numbers (15, 18), bank cards (16–19) and whatever else is that long.
     [GeneratedRegex($"(?<![{Digit}])[{Digit}](?:{Gap}[{Digit}]){{13,22}}(?:{Gap}[xX])?(?![{Digit}])", RegexOptions.CultureInvariant)]

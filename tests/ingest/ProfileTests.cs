@@ -28,7 +28,7 @@ public sealed class ProfileTests
     [Fact]
     public void A_review_feed_without_direction_cannot_be_used()
     {
-        var text = ProfileCatalogText("satisfaction: five_is_best\n", "");
+        var text = ProfileCatalogText("    satisfaction: five_is_best\n", "");
         var error = Assert.Throws<ProfileException>(() => ProfileCatalog.Parse("test", text));
         Assert.Contains("lacks `satisfaction`", error.Message, StringComparison.Ordinal);
         Assert.Contains("five_is_best, one_is_best, mapped", error.Message, StringComparison.Ordinal);
@@ -36,7 +36,7 @@ public sealed class ProfileTests
 
     [Theory]
     [InlineData("entity: review", "entity: revue", "test.yaml:5: outputs[0].entity: `revue` is not allowed; one of: ticket")]
-    [InlineData("reviewed_at: t", "reviewed: t", "test.yaml:11: outputs[0].fields.reviewed: review has no such field; allowed: review_no")]
+    [InlineData("reviewed_at: t", "reviewed: t", "test.yaml:10: outputs[0].fields.reviewed: review has no such field; allowed: review_no")]
     [InlineData("level: l", "level: {colunm: l}", "level.colunm: unknown key; allowed here: column, join")]
     [InlineData("level: l", "level: {column: l, map: {\"1\": 5}}", "a `map` is for `satisfaction: mapped`")]
     [InlineData("five_is_best", "mapped", "needs a `map` from the feed's codes")]
@@ -68,7 +68,7 @@ public sealed class ProfileTests
 
     private static string ProfileCatalogText(string old, string @new)
     {
-        const string Good = "profile: test\ntitle: T\nsource: test\noutputs:\n  - entity: review\n    satisfaction: five_is_best\n    fields:\n      review_no: n\n      channel: {const: PC}\n      level: l\n      reviewed_at: t\n";
+        const string Good = "profile: test\ntitle: T\nsource: test\noutputs:\n  - entity: review\n    satisfaction: five_is_best\n    fields:\n      review_no: n\n      channel: {const: PC}\n      reviewed_at: t\n      level: l\n";
         Assert.Contains(old, Good, StringComparison.Ordinal);
         _ = ProfileCatalog.Parse("test", Good);
         return Good.Replace(old, @new, StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class WholeBatchTests
             return again.Headline.Loaded == 0 && again.Headline.Duplicate == first.Headline.RowsIn
                 && house.Count($"SELECT count(*) FROM quarantine WHERE batch_id = {first.Headline.Batch}") == first.Headline.Quarantined
                 && house.Count($"SELECT count(*) FROM review WHERE batch_id = {first.Headline.Batch}") == first.Headline.Loaded;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
         Assert.Equal(house.Count("SELECT count(*) FROM review"), house.Count("SELECT count(DISTINCT review_no) FROM review"));
     }
 
