@@ -104,9 +104,8 @@ public static class ServingFile
     private static long Copy(WarehouseSession session, string table, IProgress<string>? progress, CancellationToken cancel)
     {
         session.Execute(Sql.Load(typeof(ServingFile), $"serving/{table}.sql"), cancel: cancel);
-        var (source, copy) = session.QuerySingle(
-            $"SELECT (SELECT count(*) FROM {SqlText.Name(table)}), (SELECT count(*) FROM serving.{SqlText.Name(table)})",
-            row => (row.Long(0), row.Long(1)));
+        var source = Count(session, table);
+        var copy = Count(session, $"serving.{table}");
         if (source != copy)
             throw new WarehouseException($"Table {table} has {source} rows, its copy in the serving file {copy}: nothing is published.");
         progress?.Report(table);
@@ -170,13 +169,16 @@ public static class ServingFile
         using var session = new WarehouseSession(new DuckDBConnection(settings.ConnectionString), open: true);
         foreach (var (table, rows) in expected)
         {
-            if (session.QuerySingle($"SELECT count(*) FROM {SqlText.Name(table)}", row => row.Long(0)) is var found && found != rows)
+            if (Count(session, table) is var found && found != rows)
                 throw new WarehouseException($"The new serving file has {found} rows in {table} instead of {rows}: nothing is published.");
         }
 
         foreach (var view in session.Query("SELECT view_name FROM duckdb_views() WHERE NOT internal", row => row.Text(0)))
-            session.Query($"SELECT * FROM {SqlText.Name(view)} LIMIT 0", _ => 0);
+            session.Query(Sql.Load(typeof(ServingFile), "sql/bind_view.sql"), _ => 0, new() { ["view"] = view });
     }
+
+    private static long Count(WarehouseSession session, string table) =>
+        session.QuerySingle(Sql.Load(typeof(ServingFile), "sql/count_rows.sql"), row => row.Long(0), new() { ["table"] = table });
 
     private static void SwitchLink(DataFolder folder, string file)
     {

@@ -10,12 +10,13 @@ public sealed class RoomRuleTests
     {
         ["warehouse/bindings"] = [],
         ["warehouse"] = ["warehouse/bindings"],
+        ["warehouse/sandbox"] = ["warehouse"],
         ["feedback"] = [],
         ["city"] = [],
         ["ingest"] = ["warehouse"],
         ["analytics"] = ["warehouse"],
         ["reports"] = ["warehouse", "analytics"],
-        ["web"] = ["warehouse", "ingest", "analytics", "feedback", "reports"],
+        ["web"] = ["warehouse", "warehouse/sandbox", "ingest", "analytics", "feedback", "reports"],
         ["jobs"] = ["warehouse", "ingest", "analytics", "feedback", "reports", "web", "city"],
     };
 
