@@ -80,6 +80,6 @@ public static class LevelsByChannelChart
         var worst = rows.Where(r => r.N >= minimumN && r.Bad > 0).MaxBy(r => r.Bad / (double)r.N);
         return worst is null || rows.Length == 1
             ? total + language.Pick("。", ".")
-            : total + language.Pick($"；比例最高的渠道是{worst.Channel}。", $"; highest share: {worst.Channel}.");
+            : total + language.Pick($"；n ≥ {minimumN} 的渠道中，{worst.Channel}比例最高。", $"; among channels with n ≥ {minimumN}, {worst.Channel} has the highest share.");
     }
 }

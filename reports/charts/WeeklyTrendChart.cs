@@ -48,6 +48,12 @@ public static class WeeklyTrendChart
         series.Add(new
         {
             type = "line", connectNulls = false,
+            endLabel = new
+            {
+                show = true, distance = 8, formatter = Named("本周", "now", now.Value), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold",
+                color = now.IsSignal ? ChartLook.ActNow : ChartLook.Ink,
+            },
+            labelLayout = new { moveOverlap = "shiftY" },
             lineStyle = new { width = 2, color = ChartLook.Accent }, itemStyle = new { color = ChartLook.Accent },
             data = weeks.Select((w, i) => new
             {
@@ -55,8 +61,8 @@ public static class WeeklyTrendChart
                 symbol = w.IsSignal ? "diamond" : "circle",
                 symbolSize = w.IsSignal ? 12 : i == last ? 9 : 5,
                 itemStyle = new { color = w.IsSignal ? ChartLook.ActNow : ChartLook.Accent },
-                label = i == last || w.IsSignal
-                    ? new { show = true, position = "top", offset = i == last ? new[] { -12, 0 } : null, formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = w.IsSignal ? ChartLook.ActNow : ChartLook.Ink }
+                label = i != last && w.IsSignal
+                    ? new { show = true, position = "top", formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = ChartLook.ActNow }
                     : null,
             }),
         });
@@ -95,7 +101,7 @@ public static class WeeklyTrendChart
     private static string Answer(IReadOnlyList<TrendWeek> weeks, int decimals, string unit, ReportLanguage language)
     {
         var now = weeks[^1];
-        var figure = $"{Figures.Number(now.Value, decimals)} {unit}";
+        var figure = Figures.Number(now.Value, decimals) + (unit == "%" ? "%" : " " + unit);
         if (now.Value is null) return language.Pick("本周没有数据。", "No figure this week.");
         if (now.High is null && now.Low is null) return language.Pick($"本周 {figure}；历史不足，未画控制限。", $"This week {figure}; too little history for control limits.");
         return now.IsSignal
