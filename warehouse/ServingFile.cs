@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using DuckDB.NET.Data;
@@ -17,8 +16,6 @@ public static class ServingFile
     private const string Making = ".making";
     private const string Prefix = "quality-";
     private const string Suffix = ".duckdb";
-    private static readonly TimeSpan CheckpointPatience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan CheckpointPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Publishes a snapshot of the warehouse as it is now. One at a time; a second caller waits.</summary>
     /// <param name="warehouse">The owner.</param>
@@ -91,7 +88,7 @@ public static class ServingFile
             foreach (var script in scripts)
                 Run(session, script, progress, cancel);
             session.Execute("USE warehouse");
-            Checkpoint(session, cancel);
+            AttachedFile.Checkpoint(session, "serving", cancel);
             return new(rows, StringComparer.Ordinal);
         }
         finally
@@ -104,8 +101,8 @@ public static class ServingFile
     private static long Copy(WarehouseSession session, string table, IProgress<string>? progress, CancellationToken cancel)
     {
         session.Execute(Sql.Load(typeof(ServingFile), $"serving/{table}.sql"), cancel: cancel);
-        var source = Count(session, table);
-        var copy = Count(session, $"serving.{table}");
+        var source = AttachedFile.Count(session, table);
+        var copy = AttachedFile.Count(session, $"serving.{table}");
         if (source != copy)
             throw new WarehouseException($"Table {table} has {source} rows, its copy in the serving file {copy}: nothing is published.");
         progress?.Report(table);
@@ -142,23 +139,6 @@ public static class ServingFile
         progress?.Report(script.Name);
     }
 
-    // A session that lists the catalogue for a moment holds a transaction on every attached file, this one too.
-    private static void Checkpoint(WarehouseSession session, CancellationToken cancel)
-    {
-        for (var waited = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                session.Execute("CHECKPOINT serving", cancel: cancel);
-                return;
-            }
-            catch (DuckDBException e) when (e.Message.Contains("Cannot CHECKPOINT", StringComparison.Ordinal) && waited.Elapsed < CheckpointPatience)
-            {
-                cancel.WaitHandle.WaitOne(CheckpointPause);
-            }
-        }
-    }
-
     // Opened again as readers will: it must be whole by itself, without a log, and every view must bind.
     private static void Check(string aside, IReadOnlyDictionary<string, long> expected)
     {
@@ -169,16 +149,13 @@ public static class ServingFile
         using var session = new WarehouseSession(new DuckDBConnection(settings.ConnectionString), open: true);
         foreach (var (table, rows) in expected)
         {
-            if (Count(session, table) is var found && found != rows)
+            if (AttachedFile.Count(session, table) is var found && found != rows)
                 throw new WarehouseException($"The new serving file has {found} rows in {table} instead of {rows}: nothing is published.");
         }
 
         foreach (var view in session.Query("SELECT view_name FROM duckdb_views() WHERE NOT internal", row => row.Text(0)))
             session.Query(Sql.Load(typeof(ServingFile), "sql/bind_view.sql"), _ => 0, new() { ["view"] = view });
     }
-
-    private static long Count(WarehouseSession session, string table) =>
-        session.QuerySingle(Sql.Load(typeof(ServingFile), "sql/count_rows.sql"), row => row.Long(0), new() { ["table"] = table });
 
     private static void SwitchLink(DataFolder folder, string file)
     {
