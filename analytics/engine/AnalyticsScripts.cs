@@ -11,7 +11,7 @@ public static class AnalyticsScripts
 {
     /// <summary>
     /// For the serving file (DuckDB), in order: model views, one table macro a metric, their comments, the dictionary of
-    /// metrics. Run each as its own statement, once, in the file's default schema, after the facts are there.
+    /// metrics. Run once, in the file's default schema, after the facts are there.
     /// </summary>
     /// <param name="asOf">The local moment the snapshot speaks of: what is due later is not due yet.</param>
     /// <param name="options">Scores and the good level; null for the defaults.</param>
@@ -19,7 +19,11 @@ public static class AnalyticsScripts
     {
         options ??= new();
         var catalogue = MetricCatalogue.With(options);
-        return [.. Models(asOf, options), .. ModelComments(), .. MetricMacros.Scripts(catalogue)];
+        return
+        [
+            Joined("models", Models(asOf, options)), Joined("comments of models", ModelComments()),
+            Joined("metrics", MetricMacros.Scripts(catalogue)),
+        ];
     }
 
     /// <summary>The model views alone, in SQL that DuckDB and PostgreSQL both take.</summary>
@@ -36,8 +40,12 @@ public static class AnalyticsScripts
         for (var level = 1; level <= 5; level++)
             values[$"{{score_{level}}}"] = options.Scores[level - 1].ToString("R", CultureInfo.InvariantCulture);
         return [.. ModelCatalogue.Embedded.InOrder.Select(m =>
-            new ServingScript(m.Id, $"CREATE VIEW {m.Id} AS\n{Fill(m.Sql, values)}"))];
+            new ServingScript(m.Id, MetricSql.Text("create_view", ("id", m.Id), ("sql", Fill(m.Sql, values)))))];
     }
+
+    // Few scripts: each is a transaction of its own where the file is made.
+    private static ServingScript Joined(string name, IEnumerable<ServingScript> scripts) =>
+        new(name, string.Join(";\n", scripts.Select(s => s.Sql.Trim().TrimEnd(';'))));
 
     internal static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 

@@ -31,7 +31,7 @@ internal sealed class DimensionLabels(IMetricSource source)
     }
 
     private IEnumerable<(string Code, string Name)> Names(string dimension, CancellationToken cancellation) => source.Query(
-            $"SELECT code, name FROM dimension_label WHERE dimension = {source.ParameterPrefix}p1",
+            MetricSql.Text("dimension_names", ("dimension", source.ParameterPrefix + "p1")),
             new Dictionary<string, object?> { ["p1"] = dimension }, cancellation)
         .Where(r => r[0] is not null && r[1] is not null)
         .Select(r => ((string)r[0]!, (string)r[1]!));

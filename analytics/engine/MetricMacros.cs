@@ -10,16 +10,9 @@ namespace QualityInsight.Analytics;
 /// </summary>
 internal static class MetricMacros
 {
-    // Wilson (1927), the same formula as Proportion.Wilson; a test holds them equal.
-    private const string WilsonLow =
-        "CREATE MACRO wilson_low(k, n) AS CASE WHEN n > 0 THEN greatest(0, (k / n + 1.9207294103470 / n - 1.9599639845400545 * sqrt(k / n * (1 - k / n) / n + 0.9603647051735 / (n * n))) / (1 + 3.8414588206941 / n)) END";
-    private const string WilsonHigh =
-        "CREATE MACRO wilson_high(k, n) AS CASE WHEN n > 0 THEN least(1, (k / n + 1.9207294103470 / n + 1.9599639845400545 * sqrt(k / n * (1 - k / n) / n + 0.9603647051735 / (n * n))) / (1 + 3.8414588206941 / n)) END";
-
     internal static IEnumerable<ServingScript> Scripts(MetricCatalogue catalogue)
     {
-        yield return new("wilson_low", WilsonLow);
-        yield return new("wilson_high", WilsonHigh);
+        yield return new("wilson", Sql.Load(typeof(MetricMacros), "engine/wilson.sql"));
         foreach (var metric in catalogue.All)
         {
             yield return new($"metric_{metric.Id}", Macro(metric));
@@ -47,8 +40,7 @@ internal static class MetricMacros
         var cases = string.Join(' ', Offered(metric).Select(d => $"WHEN '{d.Id}' THEN CAST({d.Sql} AS VARCHAR)"));
         var rows = MetricSql.RowsFor(metric, $"CASE by_dim {cases} END AS d1, ", [], column =>
             $"(from_date IS NULL OR {column} >= CAST(from_date AS DATE)) AND (to_date IS NULL OR {column} < CAST(to_date AS DATE))");
-        return $"CREATE MACRO metric_{metric.Id}(from_date := NULL, to_date := NULL, by_dim := NULL) AS TABLE "
-            + MetricSql.Aggregate(metric, rows, "r.d1 AS code, ", 1) + " ORDER BY code";
+        return MetricSql.Text("create_macro", ("id", metric.Id), ("figures", MetricSql.Aggregate(metric, rows, "r.d1 AS code, ", 1)));
     }
 
     private static string Comment(MetricDefinition metric) => $"COMMENT ON MACRO TABLE metric_{metric.Id} IS " + AnalyticsScripts.Quote(
@@ -63,7 +55,6 @@ internal static class MetricMacros
             .Select(v => v is null ? "NULL" : AnalyticsScripts.Quote(v))
             .Append(m.Target?.ToString("R", CultureInfo.InvariantCulture) ?? "CAST(NULL AS DOUBLE)")
             .Append(m.Version.ToString(CultureInfo.InvariantCulture))) + ")");
-        return "CREATE VIEW metric AS SELECT * FROM (VALUES\n" + string.Join(",\n", rows)
-            + "\n) AS m(id, metric_group, name_zh, name_en, says_zh, says_en, unit, grain, numerator, denominator, exclusions_zh, exclusions_en, direction, formula_class, source, target, version)";
+        return MetricSql.Text("create_dictionary", ("rows", string.Join(",\n", rows)));
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class MetricSql
         var rows = sql.Rows(string.Concat(columns.Select(c => $"f.{c} AS {c}, ")), query.Where, query.Period);
         var newest = columns.Contains(metric.Time) ? $"r.{metric.Time} DESC, " : "";
         var order = newest + string.Join(", ", sql._model.Key.Select(k => $"r.{k}"));
-        return new($"SELECT * FROM ({rows}) AS r ORDER BY {order} LIMIT {sql.Bind(limit)} OFFSET {sql.Bind(offset)}", sql._arguments);
+        return new(Text("records_page", ("rows", rows), ("order", order), ("limit", sql.Bind(limit)), ("offset", sql.Bind(offset))), sql._arguments);
     }
 
     /// <summary>Key columns, then the model's other shown columns, then the metric's time.</summary>
@@ -190,6 +190,10 @@ internal sealed partial class MetricSql
         _arguments.Add(name, value);
         return _prefix + name;
     }
+
+    /// <summary>One of the engine's own templates (<c>analytics/engine/*.sql</c>) with its placeholders filled.</summary>
+    internal static string Text(string template, params (string Name, string Value)[] values) => Fill(
+        Sql.Load(typeof(MetricSql), $"engine/{template}.sql"), values.ToDictionary(v => v.Name, v => v.Value), _ => "");
 
     private static string Fill(string template, Dictionary<string, string> values, Func<string?, string> period) =>
         Placeholder().Replace(template, match =>

@@ -1,0 +1,3 @@
+-- A model as a view.
+CREATE VIEW {id} AS
+{sql}
