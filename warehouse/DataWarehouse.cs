@@ -15,16 +15,25 @@ public sealed class DataWarehouse : IDisposable
     private readonly string connectionString;
     private readonly WarehouseOptions options;
     private readonly ConcurrentDictionary<WarehouseSession, byte> sessions = new();
-    private volatile bool closing;
+    private readonly Lock opening = new();
+    private bool closing;
 
     private DataWarehouse(DataFolder folder, TimeProvider time, WarehouseOptions options, OwnerLock ownerLock, IReadOnlyList<Migration> steps)
     {
         (Folder, Time, this.options, this.ownerLock) = (folder, time, options, ownerLock);
         connectionString = ConnectionSettings.Owner(folder, options);
         anchor = OpenAnchor();
-        using var session = OpenSession();
-        session.Execute("SET GLOBAL TimeZone = 'UTC'");
-        SchemaVersion = Migrations.Apply(session, steps, time);
+        try
+        {
+            using var session = OpenSession();
+            session.Execute("SET GLOBAL TimeZone = 'UTC'");
+            SchemaVersion = Migrations.Apply(session, steps, time);
+        }
+        catch
+        {
+            anchor.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where its files lie.</summary>
@@ -68,22 +77,25 @@ public sealed class DataWarehouse : IDisposable
     /// <summary>A new session. Sessions are cheap: take one for a piece of work and dispose it.</summary>
     public WarehouseSession OpenSession()
     {
-        ObjectDisposedException.ThrowIf(closing, this);
-        var connection = new DuckDBConnection(connectionString);
-        connection.Open();
-        var session = new WarehouseSession(connection, closed => sessions.TryRemove(closed, out _));
-        sessions.TryAdd(session, 0);
-        return session;
+        lock (opening)
+        {
+            ObjectDisposedException.ThrowIf(closing, this);
+            var connection = new DuckDBConnection(connectionString);
+            connection.Open();
+            var session = new WarehouseSession(connection, closed => sessions.TryRemove(closed, out _));
+            sessions.TryAdd(session, 0);
+            return session;
+        }
     }
 
     /// <summary>Says in <c>owner.json</c> where this process's local API answers, so that commands can go through it.</summary>
     public void AnnounceUrl(string url) => ownerLock.Announce(url);
 
-    /// <summary>Writes all that is in the log into the file itself.</summary>
+    /// <summary>Writes all that is in the log into the file itself, as soon as nobody else is writing.</summary>
     public void Checkpoint()
     {
         using var session = OpenSession();
-        session.Execute("CHECKPOINT");
+        AttachedFile.Checkpoint(session, "warehouse", CancellationToken.None);
     }
 
     /// <summary>
@@ -92,9 +104,13 @@ public sealed class DataWarehouse : IDisposable
     /// </summary>
     public void Dispose()
     {
-        if (closing)
-            return;
-        closing = true;
+        lock (opening)
+        {
+            if (closing)
+                return;
+            closing = true;
+        }
+
         if (!SessionsEnd())
             return;
         try

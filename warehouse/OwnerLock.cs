@@ -57,8 +57,14 @@ internal sealed class OwnerLock : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        File.Delete(description);
-        held.Dispose();
+        try
+        {
+            File.Delete(description);
+        }
+        finally
+        {
+            held.Dispose();
+        }
     }
 
     // A few attempts, because Current() of another process takes the lock for an instant.

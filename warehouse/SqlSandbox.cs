@@ -136,6 +136,7 @@ public sealed class SandboxResult : IDisposable
         catch (IOException)
         {
             result.Dispose();
+            cancel.ThrowIfCancellationRequested();
             throw new WarehouseException("The SQL sandbox ended before it could answer. Try again.");
         }
         catch

@@ -39,7 +39,7 @@ public sealed class WarehouseSession : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="DuckDBException">DuckDB refused it.</exception>
     public int Execute(string sql, SqlArguments? arguments = null, CancellationToken cancel = default) =>
-        Run(sql, arguments, cancel, static (command, _) => command.ExecuteNonQuery());
+        Run(sql, arguments, TimeLimit, cancel, static (command, _) => command.ExecuteNonQuery());
 
     /// <summary>All rows of a query, mapped. For results that fit into memory.</summary>
     /// <inheritdoc cref="Execute"/>
@@ -49,7 +49,7 @@ public sealed class WarehouseSession : IDisposable
     /// <param name="cancel">Stops it.</param>
     /// <returns>The items in the query's order.</returns>
     public IReadOnlyList<T> Query<T>(string sql, Func<Row, T> map, SqlArguments? arguments = null, CancellationToken cancel = default) =>
-        Run(sql, arguments, cancel, (command, interruption) =>
+        Run(sql, arguments, TimeLimit, cancel, (command, interruption) =>
         {
             using var reader = command.ExecuteReader();
             var row = new Row(reader);
@@ -96,6 +96,8 @@ public sealed class WarehouseSession : IDisposable
             {
                 interruption.ThrowIfRequested();
                 yield return map(row);
+                // A reader of a closed connection would read freed memory.
+                ObjectDisposedException.ThrowIf(closed, this);
             }
         }
         finally
@@ -105,7 +107,7 @@ public sealed class WarehouseSession : IDisposable
     }
 
     /// <summary>Streams a query: told the columns first, then each row until it says that is enough.</summary>
-    internal void ForEach(string sql, Action<Row> head, Func<Row, bool> each) => Run(sql, null, CancellationToken.None, (command, interruption) =>
+    internal void ForEach(string sql, Action<Row> head, Func<Row, bool> each) => Run(sql, null, TimeLimit, CancellationToken.None, (command, interruption) =>
     {
         command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
@@ -129,14 +131,14 @@ public sealed class WarehouseSession : IDisposable
     {
         if (IsInTransaction)
             throw new InvalidOperationException("A transaction is open on this session already.");
-        Execute("BEGIN TRANSACTION");
+        Control("BEGIN TRANSACTION");
         (IsInTransaction, abandonedWriter) = (true, false);
         try
         {
             var result = work();
             if (abandonedWriter || openWriters > 0)
                 throw new InvalidOperationException("A ColumnWriter of this transaction was not completed: call Complete() after its last row.");
-            Execute("COMMIT");
+            Control("COMMIT");
             return result;
         }
         catch
@@ -182,17 +184,24 @@ public sealed class WarehouseSession : IDisposable
     /// <summary>Stops what the session is doing, from another thread.</summary>
     internal void Interrupt()
     {
-        using var command = connection.CreateCommand();
-        command.Cancel();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.Cancel();
+        }
+        catch (Exception e) when (e is ObjectDisposedException or InvalidOperationException)
+        {
+            // It was closed meanwhile.
+        }
     }
 
-    private T Run<T>(string sql, SqlArguments? arguments, CancellationToken cancel, Func<DuckDBCommand, Interruption, T> work)
+    private T Run<T>(string sql, SqlArguments? arguments, TimeSpan? limit, CancellationToken cancel, Func<DuckDBCommand, Interruption, T> work)
     {
         Enter();
         try
         {
             using var command = Prepare(sql, arguments);
-            using var interruption = new Interruption(command, TimeLimit, cancel);
+            using var interruption = new Interruption(command, limit, cancel);
             return Explained(interruption, () => work(command, interruption));
         }
         finally
@@ -200,6 +209,9 @@ public sealed class WarehouseSession : IDisposable
             Leave();
         }
     }
+
+    // Ending a transaction is never cut short by the limit of the statements in it.
+    private void Control(string sql) => Run(sql, null, limit: null, CancellationToken.None, static (command, _) => command.ExecuteNonQuery());
 
     private DuckDBCommand Prepare(string sql, SqlArguments? arguments)
     {
@@ -225,7 +237,7 @@ public sealed class WarehouseSession : IDisposable
     {
         try
         {
-            Execute("ROLLBACK");
+            Control("ROLLBACK");
         }
         catch (DuckDBException)
         {

@@ -37,6 +37,10 @@ public sealed class MigrationTests : IDisposable
         Version(Both);
         var error = Assert.Throws<WarehouseException>(() => Open(First));
         Assert.Contains("later version", error.Message);
+        // Nothing stays open, so another process can have the file.
+        if (OperatingSystem.IsLinux())
+            Assert.DoesNotContain(folder.File("warehouse.duckdb"), Directory.GetFiles("/proc/self/fd").Select(fd => new FileInfo(fd).LinkTarget));
+        Assert.Null(DataWarehouse.CurrentOwner(folder.Path));
     }
 
     [Fact]

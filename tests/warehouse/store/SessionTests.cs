@@ -156,6 +156,48 @@ public sealed class SessionTests : IDisposable
     }
 
     [Fact]
+    public void Stream_of_a_session_that_was_disposed_ends_with_an_error_not_with_freed_memory()
+    {
+        var own = warehouse.OpenSession();
+        using var stream = own.QueryStream("SELECT range || ' and more text than twelve bytes' FROM range(100000)", r => r.Text(0)).GetEnumerator();
+        Assert.True(stream.MoveNext());
+        own.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => stream.MoveNext());
+        Assert.Throws<ObjectDisposedException>(() => own.Execute("SELECT 1"));
+    }
+
+    [Fact]
+    public void Cancelling_inside_a_transaction_rolls_it_back_and_the_session_goes_on()
+    {
+        session.Execute("CREATE TABLE t (n BIGINT)");
+        using var cancel = new CancellationTokenSource();
+        Assert.ThrowsAny<OperationCanceledException>(() => session.InTransaction(() =>
+        {
+            session.Execute("INSERT INTO t VALUES (1)");
+            cancel.CancelAfter(100);
+            session.QuerySingle(LongQuery, r => r.Long(0), cancel: cancel.Token);
+        }));
+        Assert.Equal(0, Count("t"));
+        session.InTransaction(() => session.Execute("INSERT INTO t VALUES (2)"));
+        Assert.Equal(1, Count("t"));
+    }
+
+    [Fact]
+    public void Limit_inside_a_transaction_rolls_it_back_and_the_session_goes_on()
+    {
+        session.Execute("CREATE TABLE t (n BIGINT)");
+        session.TimeLimit = TimeSpan.FromMilliseconds(150);
+        Assert.Throws<QueryTimeLimitException>(() => session.InTransaction(() =>
+        {
+            session.Execute("INSERT INTO t VALUES (1)");
+            session.QuerySingle(LongQuery, r => r.Long(0));
+        }));
+        session.TimeLimit = null;
+        Assert.False(session.IsInTransaction);
+        Assert.Equal(0, Count("t"));
+    }
+
+    [Fact]
     public void Error_of_a_query_is_duckdbs_own()
     {
         var error = Assert.Throws<DuckDBException>(() => session.Execute("SELECT * FROM no_such_table"));
