@@ -132,6 +132,26 @@ public sealed class WorkingCalendar
         return total;
     }
 
+    /// <summary>The moment at which so much open time has passed; the opening of the next period where the office is closed.</summary>
+    public DateTime AddOpenTime(DateTime from, TimeSpan open)
+    {
+        for (var day = DateOnly.FromDateTime(from); ; day = day.AddDays(1))
+        {
+            if (!IsWorking(day))
+                continue;
+            foreach (var period in Hours.Periods)
+            {
+                var opens = Max(day.ToDateTime(period.Opens), from);
+                var closes = day.ToDateTime(period.Closes);
+                if (closes <= opens)
+                    continue;
+                if (closes - opens >= open)
+                    return opens + open;
+                open -= closes - opens;
+            }
+        }
+    }
+
     /// <summary>Time left to a deadline (or lost since), as people say it: working days and open hours.</summary>
     public RemainingTime Remaining(DateTime now, DateTime due)
     {

@@ -25,7 +25,8 @@ public sealed class Mirror(OperationsStore store)
                 throw new InvalidOperationException(
                     $"The sink is at position {from}, but the operations store continues at {batch[0].Position}. Is it another store's mirror?");
             await sink.AppendAsync(batch, cancel);
-            progress?.Report(done += batch.Count);
+            done += batch.Count;
+            progress?.Report(done);
         }
     }
 

@@ -50,7 +50,8 @@ public static class Projection
                 foreach (var group in events.GroupBy(e => e.CaseNo, StringComparer.Ordinal))
                     CaseLedger.Project(db, Case.Replay(group.Key, group.Select(CaseLedger.Recorded)), isNew: true);
             }, cancel);
-            progress?.Report(done += chunk.Length);
+            done += chunk.Length;
+            progress?.Report(done);
         }
         return numbers.Count;
     }

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using QualityInsight.Feedback.Store;
+
+namespace QualityInsight.Feedback;
+
+/// <summary>One case lived through by simulated people: what they do next, and when.</summary>
+internal sealed class DemoLife
+{
+    private readonly Policy _policy;
+    private readonly WorkingCalendar _calendar;
+    private readonly Random _random;
+    private readonly Random _unit;
+    private readonly double _slowness;
+    private readonly List<(CaseEvent Event, Actor Actor, Role Role, DateTime At)> _story = [];
+    private readonly Case _before;
+    private DateTime _swept;
+
+    internal DemoLife(Case @case, Policy policy, WorkingCalendar calendar, int seed)
+    {
+        (_before, Case, _policy, _calendar, _swept) = (@case, @case, policy, calendar, @case.LastAt);
+        _random = new(Mix(seed, $"{@case.Review!.Source}/{@case.Review.ReviewNo}"));
+        // A unit is as it is: all its cases share how slow it is.
+        _unit = new(Mix(seed, @case.Review.OrgCode ?? ""));
+        _slowness = 0.5 + (1.6 * _unit.NextDouble() * _unit.NextDouble());
+    }
+
+    internal Case Case { get; private set; }
+
+    /// <summary>Lives up to a moment: what people do, and between it what the daily deadline sweep finds.</summary>
+    internal void Live(DateTime until)
+    {
+        var forgotten = Chance(0.03 * _slowness);
+        while (Case.IsOpen)
+        {
+            var step = forgotten && Case.State == CaseState.Dispatched ? null : DemoScript.Next(this);
+            if (step is null)
+            {
+                SweepTo(until);
+                return;
+            }
+            var at = _calendar.AddOpenTime(Case.LastAt, TimeSpan.FromHours(step.OpenHours));
+            SweepTo(at < until ? at : until);
+            if (at > until || !Case.IsOpen)
+                return;
+            if (!Try(step.Actor, step.Command(at), at))
+                return;
+        }
+        SweepTo(until);
+    }
+
+    internal IEnumerable<CaseEventRow> Rows(DateTime recordedUtc)
+    {
+        var @case = _before;
+        foreach (var (e, actor, role, at) in _story)
+        {
+            var (after, rows) = CaseLedger.Prepare(@case, [e], actor.UserId, role, at, recordedUtc);
+            @case = after;
+            yield return rows[0];
+        }
+    }
+
+    internal Policy Policy => _policy;
+
+    internal bool Chance(double probability) => _random.NextDouble() < probability;
+
+    /// <summary>Open hours around a typical value, slower in slow units; a few take very long.</summary>
+    internal double Hours(double typical) =>
+        typical * _slowness * Math.Exp(0.7 * Normal()) * (Chance(0.04) ? 5 : 1);
+
+    internal T Pick<T>(params ReadOnlySpan<(T Value, double Weight)> choices)
+    {
+        var total = 0.0;
+        foreach (var (_, weight) in choices)
+            total += weight;
+        var at = _random.NextDouble() * total;
+        foreach (var (value, weight) in choices)
+            if ((at -= weight) < 0)
+                return value;
+        return choices[^1].Value;
+    }
+
+    private bool Try(Actor actor, CaseCommand command, DateTime at)
+    {
+        var situation = new Situation(Case, actor, _policy, _calendar, at);
+        var decision = command.Decide(situation);
+        foreach (var e in decision.Events)
+        {
+            _story.Add((e, actor, actor.ActingAs([.. command.Roles]), at));
+            Case = Case.Apply(e, at, actor.UserId);
+        }
+        return decision.Refusal is null;
+    }
+
+    /// <summary>The sweep runs at the beginning of every working day.</summary>
+    private void SweepTo(DateTime moment)
+    {
+        for (var day = DateOnly.FromDateTime(_swept).AddDays(1); Case.State != CaseState.Archived; day = day.AddDays(1))
+        {
+            var at = day.ToDateTime(_calendar.Hours.Opens);
+            if (at > moment)
+                return;
+            _swept = at;
+            if (_calendar.IsWorking(day))
+                Try(Actor.System, new SweepDeadlines(), at);
+        }
+    }
+
+    private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
+
+    private static int Mix(int seed, string text) =>
+        BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed.ToString(System.Globalization.CultureInfo.InvariantCulture)}/{text}")));
+}
