@@ -29,7 +29,7 @@ public sealed record LabelledCsv
     /// Reads a file in UTF-8 or GB18030 with a header line. Refuses an absent or empty file, a column that is not
     /// there (naming those that are) and broken quoting (naming the line).
     /// </summary>
-    public static LabelledCsv Read(string path, string textColumn, string? labelColumn, CancellationToken ct = default)
+    public static LabelledCsv Read(string path, string textColumn, string? labelColumn, string? groupColumn = null, CancellationToken ct = default)
     {
         using var stream = Open(path, out var encoding);
         using var csv = CsvReader.Create(stream, new CsvReaderOptions
@@ -43,7 +43,7 @@ public sealed record LabelledCsv
             List<string> header = [.. csv.Headers.ToArray().Select(h => h.Trim().TrimStart('\uFEFF'))];
             if (header.All(string.IsNullOrWhiteSpace))
                 throw new TextDataException($"'{path}' is empty: a header line and at least one row are needed.");
-            return ReadRows(csv, path, Column(header, textColumn, path), labelColumn is null ? -1 : Column(header, labelColumn, path), ct);
+            return ReadRows(csv, path, Column(header, textColumn, path), Column(header, labelColumn, path), Column(header, groupColumn, path), ct);
         }
         catch (CsvFormatException e)
         {
@@ -51,7 +51,7 @@ public sealed record LabelledCsv
         }
     }
 
-    private static LabelledCsv ReadRows(CsvReader csv, string path, int text, int label, CancellationToken ct)
+    private static LabelledCsv ReadRows(CsvReader csv, string path, int text, int label, int group, CancellationToken ct)
     {
         List<LabelledText> texts = [];
         List<long> lines = [];
@@ -62,11 +62,10 @@ public sealed record LabelledCsv
             ct.ThrowIfCancellationRequested();
             var value = text < csv.FieldCount ? csv.GetString(text) : "";
             if (string.IsNullOrWhiteSpace(value)) { withoutText++; continue; }
-            var cell = label >= 0 && label < csv.FieldCount ? csv.GetString(label) : "";
-            var labels = cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
+            var labels = Several(csv, label);
             if (label >= 0 && labels.Length == 0) withoutLabel++;
             several |= labels.Length > 1;
-            texts.Add(new LabelledText(value, labels));
+            texts.Add(new LabelledText(value, labels, group < 0 ? null : Several(csv, group)));
             lines.Add(csv.LineNumber);
         }
         if (texts.Count == 0)
@@ -77,6 +76,10 @@ public sealed record LabelledCsv
             WithoutText = withoutText, WithoutLabel = withoutLabel, HasSeveralLabels = several,
         };
     }
+
+    private static string[] Several(CsvReader csv, int column) => column < 0 || column >= csv.FieldCount
+        ? []
+        : [.. csv.GetString(column).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     private static MemoryStream Open(string path, out Encoding? encoding)
     {
@@ -94,8 +97,9 @@ public sealed record LabelledCsv
     private static TextDataException Broken(string path, long? line, Exception? inner) =>
         new($"'{path}' cannot be read as CSV at line {line}: a quote is left open or stands in the wrong place there.", inner);
 
-    private static int Column(List<string> header, string name, string path)
+    private static int Column(List<string> header, string? name, string path)
     {
+        if (name is null) return -1;
         var at = header.FindIndex(h => string.Equals(h, name.Trim(), StringComparison.OrdinalIgnoreCase));
         return at >= 0 ? at : throw new TextDataException(
             $"'{path}' has no column '{name}'. Its columns are: {string.Join(", ", header)}.");

@@ -30,7 +30,7 @@ public static class TextEvaluation
     public static TextEvaluationResult Evaluate(TextModel model, string path, string textColumn, string labelColumn,
         IProgress<TextProgress>? progress = null, CancellationToken ct = default)
     {
-        var csv = LabelledCsv.Read(path, textColumn, labelColumn, ct);
+        var csv = LabelledCsv.Read(path, textColumn, labelColumn, ct: ct);
         if (!csv.Texts.SelectMany(t => t.Labels).Any(model.Labels.Contains))
             throw new TextDataException(
                 $"No label in column '{labelColumn}' of '{path}' is one of the model's: {string.Join(", ", model.Labels)}.");

@@ -53,6 +53,12 @@ public sealed record TextFeatureOptions
 /// <summary>How a model is trained.</summary>
 public sealed record TextTrainingOptions
 {
+    /// <summary>
+    /// Suits reviews of a sentence or two, of which there are few: shorter n-grams, also those seen once, no head. The
+    /// plain defaults suit messages of some hundred characters.
+    /// </summary>
+    public static TextTrainingOptions ShortTexts { get; } = new() { Features = new TextFeatureOptions { NgramMax = 2, MinTexts = 1, HeadChars = 0 } };
+
     /// <summary>One label a text or many.</summary>
     public LabelMode Mode { get; init; } = LabelMode.MultiClass;
     /// <summary>What is counted.</summary>
@@ -65,6 +71,11 @@ public sealed record TextTrainingOptions
     public double Cost { get; init; } = 0.5;
     /// <summary>Folds of the cross-validation that gives the figures, the calibration and the thresholds.</summary>
     public int Folds { get; init; } = 5;
+    /// <summary>
+    /// Column of the training file that names what a text shares with others (a template, a person), several separated
+    /// by <c>|</c>; folds never part what shares one. Null where texts have nothing in common.
+    /// </summary>
+    public string? GroupColumn { get; init; }
     /// <summary>Seed of the order of the folds and of the coordinates.</summary>
     public ulong Seed { get; init; } = 20190601;
     /// <summary>

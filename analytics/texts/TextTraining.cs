@@ -44,7 +44,7 @@ public static class TextTraining
         TextTrainingOptions options, LabelMode? mode, string name, TimeProvider time, IProgress<TextProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new TextProgress($"reading {Path.GetFileName(path)}", 0, options.Folds + 2));
-        var csv = LabelledCsv.Read(path, textColumn, labelColumn, ct);
+        var csv = LabelledCsv.Read(path, textColumn, labelColumn, options.GroupColumn, ct);
         var resolved = mode ?? (csv.HasSeveralLabels ? LabelMode.MultiLabel : LabelMode.MultiClass);
         if (resolved == LabelMode.MultiClass && csv.HasSeveralLabels)
             throw new TextDataException($"'{path}' has cells with several labels (separated by '|') in column '{labelColumn}', but one label a text was asked for.");
@@ -97,8 +97,8 @@ public static class TextTraining
         for (var f = 0; f < options.Folds; f++)
         {
             progress?.Report(new TextProgress($"fold {f + 1} of {options.Folds}", f + 1, stages));
-            var train = Enumerable.Range(0, fold.Length).Where(i => fold[i] != f).ToArray();
-            var held = Enumerable.Range(0, fold.Length).Where(i => fold[i] == f).ToArray();
+            var train = fold.Train(f);
+            var held = fold.Held(f);
             var weighing = TfIdf.Fit(counts, train, options.Features);
             var positive = problem.Positive.Select(p => train.Select(i => p[i]).ToArray()).ToArray();
             var fitted = LabelFit.Train(weighing.Rows(counts, train), positive, counts.Vocabulary.Keys.Length, options, ct);

@@ -10,7 +10,7 @@ internal sealed record TrainingProblem(
     {
         if (options.Features.NgramMin < 1 || options.Features.NgramMax > 3 || options.Features.NgramMin > options.Features.NgramMax)
             throw new TextDataException($"N-grams of {options.Features.NgramMin} to {options.Features.NgramMax} characters were asked for; 1 to 3 are possible.");
-        if (options.Folds < 2) throw new TextDataException($"{options.Folds} folds were asked for; at least 2 are needed.");
+        if (options.Folds is < 2 or > 64) throw new TextDataException($"{options.Folds} folds were asked for; 2 to 64 are possible.");
         var counts = texts.SelectMany(t => t.Labels).GroupBy(l => l, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count());
         var labels = counts.Where(c => c.Value >= options.MinTextsPerLabel).Select(c => c.Key).ToList();
