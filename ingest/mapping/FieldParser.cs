@@ -47,7 +47,7 @@ internal static class FieldParser
             Pad = (int)yaml.Number("pad", 0, 0, 64),
             Split = yaml.Text("split") ?? ",|;",
             TagPairs = yaml.OneOf("style", false, Styles),
-            Dict = yaml.Text("dict") ?? "evalDetail",
+            Dict = yaml.Text("dict") ?? "national",
         };
         yaml.Done();
         Check(yaml, spec, canonical, entity);

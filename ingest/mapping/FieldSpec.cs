@@ -66,7 +66,7 @@ public sealed record FieldSpec
     public bool TagPairs { get; init; }
 
     /// <summary>Dictionary of the tags.</summary>
-    public string Dict { get; init; } = "evalDetail";
+    public string Dict { get; init; } = "national";
 
     /// <summary>The line of the profile that says it.</summary>
     public long Line { get; init; }
