@@ -11,7 +11,7 @@ internal static class NegationScope
     private static readonly string[] Negators =
     [
         "并不是", "不是说", "倒不是", "也不是", "并非", "不是", "不能说", "不能怪", "不怪", "谈不上", "算不上", "不存在",
-        "没有不", "从不", "绝不", "没觉得", "并没有", "没见", "从来没有", "没遇到", "没有发现", "没发现", "不算",
+        "没有不", "没不", "从不", "绝不", "没觉得", "并没有", "没见", "从来没有", "没遇到", "没有发现", "没发现", "不算",
     ];
 
     private static readonly SearchValues<char> FirstChars = SearchValues.Create([.. Negators.Select(n => n[0]).Distinct()]);
@@ -29,7 +29,8 @@ internal static class NegationScope
             if (!FirstChars.Contains(text[i])) continue;
             var length = NegatorAt(text[i..]);
             if (length == 0 || (i > 0 && AskingBefore.Contains(text[i - 1]))) continue;
-            var from = i + length;
+            // In "没有不耐烦" the second 不 belongs to what is denied.
+            var from = text[i + length - 1] == '不' && length > 1 && text[i] == '没' ? i + length - 1 : i + length;
             var clause = text[from..];
             var end = ClauseEnd(clause);
             clause = clause[..end];

@@ -18,8 +18,8 @@ public static class PolarityConflicts
     /// <summary>Reads all reviews with text and writes the flags that are missing.</summary>
     public static PolarityConflictResult Run(WarehouseSession session, PolarityModel polarity, TimeProvider time, CancellationToken ct = default)
     {
-        var flagged = session.Query(Sql.Load(typeof(PolarityConflicts), "polarity_flags.sql"), r => (r.Text(0), r.Text(1)), cancel: ct).ToHashSet();
-        var texts = session.Query(Sql.Load(typeof(PolarityConflicts), "problem_texts.sql"), StoredText.From, cancel: ct)
+        var flagged = session.Query(Sql.Load(typeof(PolarityConflicts), "texts.sql.polarity_flags.sql"), r => (r.Text(0), r.Text(1)), cancel: ct).ToHashSet();
+        var texts = session.Query(Sql.Load(typeof(PolarityConflicts), "texts.sql.problem_texts.sql"), StoredText.From, cancel: ct)
             .Where(t => t.Level is not null).ToList();
         List<(StoredText Text, PolarityJudgement Judgement)> found = [];
         foreach (var text in texts)

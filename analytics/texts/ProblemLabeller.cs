@@ -24,10 +24,9 @@ public static class ProblemLabeller
         if (model.Labels.FirstOrDefault(l => ProblemTaxonomy.Find(l) is null) is { } foreign)
             throw new TextDataException($"The model '{model.Header.Id}' gives the label '{foreign}', which is no problem type. Train one on texts labelled P01 to P13 and P99.");
         var clock = Stopwatch.StartNew();
-        if (session.QuerySingle("SELECT count(*) FROM tag", r => r.Long(0), cancel: ct) == 0) TagDictionary.Fill(session);
-        var byTag = session.Execute(Sql.Load(typeof(ProblemLabeller), "insert_tag_problems.sql"),
+        var byTag = session.Execute(Sql.Load(typeof(ProblemLabeller), "texts.sql.insert_tag_problems.sql"),
             new SqlArguments { ["now"] = time.GetUtcNow().UtcDateTime }, ct);
-        var texts = session.Query(Sql.Load(typeof(ProblemLabeller), "problem_texts.sql"), StoredText.From, cancel: ct);
+        var texts = session.Query(Sql.Load(typeof(ProblemLabeller), "texts.sql.problem_texts.sql"), StoredText.From, cancel: ct);
         var outcome = TextLabelWriter.Write(session, model, Axis, texts,
             text => text.Level is null or <= 3 || (polarity?.Judge(text.Text).IsStronglyNegative ?? false), time, progress, ct);
         return new LabellingResult
@@ -48,7 +47,7 @@ public static class MatterLabeller
         IProgress<TextProgress>? progress = null, CancellationToken ct = default)
     {
         var clock = Stopwatch.StartNew();
-        var texts = session.Query(Sql.Load(typeof(MatterLabeller), "matter_texts.sql"), StoredText.From, cancel: ct);
+        var texts = session.Query(Sql.Load(typeof(MatterLabeller), "texts.sql.matter_texts.sql"), StoredText.From, cancel: ct);
         var outcome = TextLabelWriter.Write(session, model, "MATTER", texts, _ => true, time, progress, ct);
         return new LabellingResult
         {

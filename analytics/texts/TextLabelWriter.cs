@@ -44,7 +44,7 @@ internal static class TextLabelWriter
         Func<StoredText, bool> wanted, TimeProvider time, IProgress<TextProgress>? progress, CancellationToken ct)
     {
         var arguments = new SqlArguments { ["axis"] = axis, ["model"] = model.Header.Id };
-        var stale = session.Query(Sql.Load(typeof(TextLabelWriter), "text_labels.sql"),
+        var stale = session.Query(Sql.Load(typeof(TextLabelWriter), "texts.sql.text_labels.sql"),
             r => (Subject: r.Text(0), Source: r.Text(1), No: r.Text(2), Label: r.Text(3)), arguments, ct).ToHashSet();
         List<(StoredText Text, string Label, double Probability)> missing = [];
         int labelled = 0, abstained = 0;
@@ -67,9 +67,9 @@ internal static class TextLabelWriter
         }
         var removed = session.InTransaction(() =>
         {
-            var gone = session.Execute(Sql.Load(typeof(TextLabelWriter), "delete_other_models.sql"), arguments, ct);
+            var gone = session.Execute(Sql.Load(typeof(TextLabelWriter), "texts.sql.delete_other_models.sql"), arguments, ct);
             foreach (var (subject, source, no, label) in stale)
-                gone += session.Execute(Sql.Load(typeof(TextLabelWriter), "delete_text_label.sql"), new SqlArguments
+                gone += session.Execute(Sql.Load(typeof(TextLabelWriter), "texts.sql.delete_text_label.sql"), new SqlArguments
                 {
                     ["axis"] = axis, ["model"] = model.Header.Id, ["subject"] = subject, ["source"] = source, ["subject_no"] = no, ["label"] = label,
                 }, ct);

@@ -28,6 +28,7 @@ public class TextNormalizerTests
     [InlineData("是不是态度不好", "")]
     [InlineData("这不是刁难人吗", "")]
     [InlineData("没有提供样表", "")]
+    [InlineData("没有不耐烦,就是说错了", "不耐烦")]
     [InlineData("不是不耐烦而是业务不熟", "不耐烦")]
     public void Negation_reaches_to_the_end_of_its_clause(string text, string negated)
     {
