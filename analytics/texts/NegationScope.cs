@@ -35,7 +35,7 @@ internal static class NegationScope
             var end = ClauseEnd(clause);
             clause = clause[..end];
             var denies = !clause.EndsWith("吗") && !clause.EndsWith("么") && !text[from..].StartsWith("吗")
-                && !HasEitherOr(text[from..]);
+                && !(text.Slice(i, length).EndsWith("不是") && HasEitherOr(text[from..]));
             if (denies) marks.Slice(from, end).Fill(1);
             i = from + end - 1;
         }
