@@ -103,7 +103,7 @@ public sealed class TextFilesTests : IDisposable
     [Fact]
     public void Both_trainers_reach_the_minimum_of_their_problem()
     {
-        // One feature, two rows: by symmetry w = b' form; the optimum is checked by the gradient of the primal.
+        // One feature, two mirrored rows: the constant term is 0 and the primal's gradient by w must vanish.
         var rows = new SparseRows([0, 1, 2], [0, 0], [1f, -1f]);
         foreach (var trainer in new[] { "svm", "lr" })
         {
