@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace QualityInsight.Web.Show;
 
@@ -19,20 +18,21 @@ internal sealed record Figure(
 /// <summary>A cell of a chart's table: what is written, and where it leads.</summary>
 internal sealed record FigureCell(string Text, string? Href = null, string? N = null);
 
-/// <summary>A chart that answers one question, with the same answer as a table.</summary>
+/// <summary>A chart that answers one question, with the same answer in words and as a table.</summary>
 /// <param name="Id">Unique on the page.</param>
 /// <param name="Question">Its title: the question.</param>
-/// <param name="Remark">Unit, period, n.</param>
-/// <param name="Option">The ECharts option; null draws the table only.</param>
+/// <param name="Answer">The answer in one sentence, or null.</param>
+/// <param name="Option">The ECharts option as JSON that is safe inside a script element; null draws the table only.</param>
+/// <param name="Height">Height in CSS pixels.</param>
 /// <param name="Heads">Heads of the table; the first column names the rows.</param>
 /// <param name="Rows">The table.</param>
 /// <param name="Links">Name of a bar or point → address of the records behind it.</param>
-/// <param name="Tall">Whether it needs more height.</param>
+/// <param name="DefinitionHref">The metric's page in the dictionary.</param>
 internal sealed record ChartFigure(
-    string Id, string Question, string? Remark, JsonNode? Option,
+    string Id, string Question, string? Answer, string? Option, int Height,
     IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<FigureCell>> Rows,
-    IReadOnlyDictionary<string, string>? Links = null, bool Tall = false)
+    IReadOnlyDictionary<string, string>? Links = null, string? DefinitionHref = null)
 {
     /// <summary>JSON for a data block: the default encoder writes &lt;, &gt; and &amp; as escapes, so no text can end the block.</summary>
-    public static string Json(object? value) => JsonSerializer.Serialize(value);
+    public string LinksJson => JsonSerializer.Serialize(Links ?? new Dictionary<string, string>());
 }

@@ -6,6 +6,7 @@
     if (!box || box.dataset.drawn) return;
     const option = JSON.parse(figure.querySelector("script[type='application/json'].option").textContent);
     const links = JSON.parse(figure.querySelector("script[type='application/json'].links")?.textContent ?? "{}");
+    box.style.height = `${box.dataset.height}px`;
     const chart = echarts.init(box, null, { renderer: "canvas" });
     // Tooltips are drawn on the canvas: markup in a name stays text, and no inline style is needed.
     option.tooltip = { ...(option.tooltip ?? {}), renderMode: "richText", confine: true };

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using QualityInsight.Web.Words;
+
+namespace QualityInsight.Web.Rights;
+
+/// <summary>A link of the main navigation.</summary>
+internal sealed record NavigationLink(string Id, string Href, Text Name, Right Right);
+
+/// <summary>What stands at the head of every page: only what the reader may open.</summary>
+internal static class Navigation
+{
+    private static readonly NavigationLink[] All =
+    [
+        new("queue", "/cases", Shell.Queue, Right.ReadCases),
+        new("dashboard", "/dashboard", Shell.Dashboard, Right.ReadFigures),
+        new("metrics", "/metrics-dictionary", Shell.Dictionary, Right.ReadFigures),
+        new("data", "/data", Shell.DataQuality, Right.ReadDataQuality),
+        new("sql", "/sql", Shell.Sql, Right.QuerySql),
+    ];
+
+    public static IEnumerable<NavigationLink> For(ClaimsPrincipal user)
+    {
+        var roles = DeskUser.RolesOf(user);
+        return All.Where(link => RightsTable.Holds(roles, link.Right));
+    }
+
+    /// <summary>Where somebody begins the day: the first page that is open to them.</summary>
+    public static string Home(ClaimsPrincipal user) => For(user).FirstOrDefault()?.Href ?? "/nothing";
+}
