@@ -37,3 +37,16 @@ internal sealed record FormField(string Name, Text Label, FieldKind Kind, bool R
     /// <summary>Longest text taken.</summary>
     public int MaxLength { get; init; } = 2000;
 }
+
+/// <summary>How a kind of field is drawn.</summary>
+internal static class FieldKinds
+{
+    /// <summary>The type of its input element.</summary>
+    public static string InputType(this FieldKind kind) => kind switch
+    {
+        FieldKind.Number => "number",
+        FieldKind.Day => "date",
+        FieldKind.Moment => "datetime-local",
+        _ => "text",
+    };
+}

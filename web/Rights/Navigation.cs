@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using QualityInsight.Feedback;
 using QualityInsight.Web.Words;
 
 namespace QualityInsight.Web.Rights;
@@ -24,6 +25,7 @@ internal static class Navigation
         return All.Where(link => RightsTable.Holds(roles, link.Right));
     }
 
-    /// <summary>Where somebody begins the day: the first page that is open to them.</summary>
-    public static string Home(ClaimsPrincipal user) => For(user).FirstOrDefault()?.Href ?? "/nothing";
+    /// <summary>Where somebody begins the day: the figures for managers, else the first page open to them; null where none is.</summary>
+    public static string? Home(ClaimsPrincipal user) =>
+        DeskUser.RolesOf(user).Contains(Role.Manager) ? "/dashboard" : For(user).FirstOrDefault()?.Href;
 }

@@ -62,6 +62,8 @@ internal static class Problems
         "This is not your fault; it has been logged. Try again later; if it happens again give the number below to an administrator.");
     public static readonly Text Number = new("编号", "Number");
     public static readonly Text Home = new("回到首页", "Back to the start");
+    public static readonly Text NothingYet = new("您的账号还没有可用的功能", "Your account has nothing to open yet");
+    public static readonly Text NothingYetWhat = new("请管理员为您的账号添加角色。", "Ask an administrator to give your account a role.");
 }
 
 /// <summary>Logging in.</summary>

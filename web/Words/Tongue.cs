@@ -24,6 +24,9 @@ internal sealed class Tongue
     /// <summary>The value of the page's lang attribute.</summary>
     public string Lang => IsChinese ? "zh-CN" : "en";
 
+    /// <summary>The same choice as the loop's texts name it.</summary>
+    public Feedback.Language Language => IsChinese ? Feedback.Language.Zh : Feedback.Language.En;
+
     /// <summary>How numbers and dates are written on the screen.</summary>
     public CultureInfo Culture => IsChinese ? Chinese : English;
 

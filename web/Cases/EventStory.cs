@@ -1,0 +1,83 @@
+using QualityInsight.Feedback;
+using QualityInsight.Web.Show;
+using QualityInsight.Web.Words;
+
+namespace QualityInsight.Web.Cases;
+
+/// <summary>An entry of a case's history as it is read.</summary>
+/// <param name="At">When, local.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="Who">Who did it.</param>
+/// <param name="Lines">The particulars.</param>
+internal sealed record ToldEvent(DateTime At, string Title, string Who, IReadOnlyList<string> Lines);
+
+/// <summary>
+/// Tells a case's events, oldest first. A deadline that an event set is told with that event, not as one of its own.
+/// </summary>
+internal static class EventStory
+{
+    public static IReadOnlyList<ToldEvent> Tell(IReadOnlyList<RecordedEvent> events, Tongue tongue)
+    {
+        var told = new List<ToldEvent>();
+        foreach (var e in events)
+        {
+            if (e.Data is DeadlineSet deadline && told.Count > 0 && told[^1].At == e.At)
+            {
+                told[^1] = told[^1] with { Lines = [.. told[^1].Lines, Deadline(deadline, tongue)] };
+                continue;
+            }
+            told.Add(new(e.At, tongue.NameOf(e.Data), Who(e, tongue), [.. Lines(e.Data, tongue).Where(l => !string.IsNullOrWhiteSpace(l)).Cast<string>()]));
+        }
+        return told;
+    }
+
+    private static string Who(RecordedEvent e, Tongue tongue) =>
+        e.ActorRole is Role.System or Role.Reviewer
+            ? tongue.NameOf(e.ActorRole)
+            : tongue.Pick($"{tongue.NameOf(e.ActorRole)} {e.ActorId}", $"{tongue.NameOf(e.ActorRole)} {e.ActorId}");
+
+    private static string Deadline(DeadlineSet set, Tongue tongue) => tongue[
+        set.Provisional ? EventWords.DeadlineProvisional : EventWords.Deadline,
+        tongue.NameOf(set.Step), set.DueAt];
+
+    private static IEnumerable<string?> Lines(CaseEvent data, Tongue t) => data switch
+    {
+        CaseMerged e => [t[EventWords.Into, e.IntoCaseNo], e.Reason],
+        CaseDispatched e => [t[e.Automatic ? EventWords.ToUnitAutomatic : EventWords.ToUnit, e.OrgName ?? e.OrgCode], e.Note],
+        HandlerAssigned e => [e.UserName ?? e.UserId],
+        ReturnRequested e => [e.Reason],
+        ReturnApproved e => [e.Note],
+        ReturnRejected e => [e.Note],
+        CallbackAttempted e =>
+            [t[EventWords.CallbackLine, t.NameOf(e.Outcome), e.CalledAt, t.Length(e.DurationSeconds)], e.Note],
+        CallbackGivenUp e => [t[EventWords.GivenUp, e.Attempts, e.Days]],
+        CaseVerified e =>
+        [
+            t[EventWords.Verified, t.NameOf(e.Outcome), t.NameOf(e.Branch)], e.Finding,
+            e.Ledger is { } l ? t[EventWords.Ledger, l.Measures, l.Responsible, l.PlannedFor] : null,
+        ],
+        RectificationRecorded e => [e.Text],
+        ExtensionRequested e => [t[EventWords.MoreTime, e.Amount], e.Reason],
+        ExtensionApproved e => [t[EventWords.MoreTime, e.Amount]],
+        ExtensionRejected e => [e.Note],
+        ClockStopped e => [e.Reason],
+        FeedbackSubmitted e => [e.Text, e.Obstacle is { } o ? t.NameOf(o) : null],
+        FeedbackAccepted e => [e.Note],
+        FeedbackNotAccepted e => [e.Note],
+        RectificationRated e => [t.NameOf(e.Satisfaction), e.Text],
+        CaseReopened e => [t[CaseWords.Round, e.Round + 1]],
+        CaseClosed e => [t.NameOf(e.Reason), e.CountsInAssessment ? null : t[CaseWords.SetAside], e.Note],
+        AppealFiled e => [t.NameOf(e.Ground), e.Reason],
+        AppealWithheld e => [e.Note],
+        AppealUpheld e => [t.NameOf(e.Ground), e.Reason, e.Reply],
+        AppealRejected e => [e.Reason],
+        DeadlineSet e => [Deadline(e, t)],
+        CardIssued e => [t.NameOf(e.Card), t[EventWords.Deadline, t.NameOf(e.Step), e.DueAt]],
+        DeadlineMissed e => [t[EventWords.Deadline, t.NameOf(e.Step), e.DueAt]],
+        SupervisionStarted e => [t.NameOf(e.Trigger), e.Note],
+        SupervisionEnded e => [e.Note],
+        FlagRaised e => [t.NameOf(e.Flag), e.Note],
+        NoteAdded e => [e.Text],
+        _ => [],
+    };
+}

@@ -1,0 +1,68 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using QualityInsight.Feedback;
+using QualityInsight.Web.Rights;
+
+namespace QualityInsight.Web.Security;
+
+/// <summary>
+/// Reads the account again on every request: a closed account, a changed password, role or scope takes effect at once.
+/// Programs that call the API get 401 and 403, people get the log-in page and the "no permission" page.
+/// </summary>
+internal sealed class SessionCheck(IAccounts accounts) : CookieAuthenticationEvents
+{
+    private static readonly object ActorKey = new();
+
+    /// <summary>The account behind this request.</summary>
+    public static Actor ActorOf(HttpContext context) => (Actor)context.Items[ActorKey]!;
+
+    /// <summary>What the cookie holds.</summary>
+    public static ClaimsPrincipal Principal(Account account)
+    {
+        var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Actor.UserId));
+        identity.AddClaim(new(ClaimTypes.Name, account.Actor.Name));
+        identity.AddClaim(new(DeskUser.LoginClaim, account.Login));
+        identity.AddClaim(new(DeskUser.StampClaim, account.Stamp));
+        if (account.Actor.OrgCode is { } org)
+            identity.AddClaim(new(DeskUser.OrgClaim, org));
+        foreach (var role in account.Actor.Roles.Order())
+            identity.AddClaim(new(ClaimTypes.Role, role.Code()));
+        return new(identity);
+    }
+
+    /// <inheritdoc />
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var account = id is null ? null : await accounts.FindAsync(id, context.HttpContext.RequestAborted);
+        if (account is null || account.Stamp != context.Principal!.FindFirstValue(DeskUser.StampClaim))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+            return;
+        }
+        context.HttpContext.Items[ActorKey] = account.Actor;
+    }
+
+    /// <inheritdoc />
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => OrStatus(context, 401);
+
+    /// <inheritdoc />
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private static Task OrStatus(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}
