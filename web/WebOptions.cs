@@ -3,8 +3,8 @@ namespace QualityInsight.Web;
 /// <summary>What a deployment sets about the desk.</summary>
 public sealed record WebOptions
 {
-    /// <summary>The serving file that figures and records are read from; it may appear later.</summary>
-    public required string ServingFile { get; init; }
+    /// <summary>The data folder; the latest snapshot in it is read. It may have none yet.</summary>
+    public required string DataFolder { get; init; }
 
     /// <summary>
     /// Folder of the keys that protect cookies and form tokens. Null keeps them in memory: everybody logs in again

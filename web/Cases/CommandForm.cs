@@ -5,11 +5,10 @@ namespace QualityInsight.Web.Cases;
 
 /// <summary>A command as a form: what it asks, and how the answers become the command.</summary>
 /// <param name="Command">The command's name.</param>
-/// <param name="Title">What one does with it.</param>
 /// <param name="Fields">What it asks.</param>
 /// <param name="Build">The command from the answers; called with errors too, which then stop it.</param>
 internal sealed record CommandForm(
-    string Command, Text Title, IReadOnlyList<FormField> Fields, Func<FormAnswers, CaseCommand> Build)
+    string Command, IReadOnlyList<FormField> Fields, Func<FormAnswers, CaseCommand> Build)
 {
     /// <summary>A line under the title.</summary>
     public Text? Hint { get; init; }
@@ -18,13 +17,9 @@ internal sealed record CommandForm(
 /// <summary>What a form's answers are read from: the values, and the names of codes.</summary>
 /// <param name="Values">The values.</param>
 /// <param name="UnitName">The name of a unit by its code, or null.</param>
-/// <param name="HandlerOf">A handler by account id, or null.</param>
-/// <param name="Case">The case as it was when the form was sent.</param>
-internal sealed record FormAnswers(
-    FormValues Values, Func<string, string?> UnitName, Func<string, HandlerChoice?> HandlerOf, Case Case);
+internal sealed record FormAnswers(FormValues Values, Func<string, string?> UnitName);
 
 /// <summary>A handler a case can be given to.</summary>
 /// <param name="UserId">The account.</param>
 /// <param name="Name">As shown.</param>
-/// <param name="StaffCode">The number the person is rated under, or null.</param>
-internal sealed record HandlerChoice(string UserId, string Name, string? StaffCode);
+internal sealed record HandlerChoice(string UserId, string Name);

@@ -83,4 +83,7 @@ internal interface IDirectory
     Task<IReadOnlyList<Named>> UnitsAsync(CancellationToken cancel);
 
     Task<IReadOnlyList<Named>> HallsAsync(CancellationToken cancel);
+
+    /// <summary>The last day that facts speak of, or null where there is no data yet.</summary>
+    Task<DateOnly?> LastDayAsync(CancellationToken cancel);
 }

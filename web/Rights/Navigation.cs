@@ -14,7 +14,7 @@ internal static class Navigation
     [
         new("queue", "/cases", Shell.Queue, Right.ReadCases),
         new("dashboard", "/dashboard", Shell.Dashboard, Right.ReadFigures),
-        new("metrics", "/metrics-dictionary", Shell.Dictionary, Right.ReadFigures),
+        new("metrics", "/dictionary", Shell.Dictionary, Right.ReadFigures),
         new("data", "/data", Shell.DataQuality, Right.ReadDataQuality),
         new("sql", "/sql", Shell.Sql, Right.QuerySql),
     ];

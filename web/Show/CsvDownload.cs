@@ -37,15 +37,19 @@ internal static class CsvDownload
         Write(response, fileName, heads, rows.ToAsyncEnumerable(), cancel);
 
     /// <summary>What a cell is written as.</summary>
-    public static string Cell(object? value) => value switch
+    public static string Cell(object? value) => value is string text ? Harmless(text) : Plain(value);
+
+    /// <summary>A value in its invariant form.</summary>
+    public static string Plain(object? value) => value switch
     {
         null or DBNull => "",
-        string text => Harmless(text),
+        string text => text,
         bool truth => truth ? "true" : "false",
         DateTime at => at.ToString(at.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateTimeOffset at => at.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        System.Collections.IEnumerable list => Harmless(string.Join("; ", list.Cast<object?>().Select(Plain))),
         _ => Harmless(value.ToString() ?? ""),
     };
 

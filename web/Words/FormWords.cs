@@ -3,38 +3,10 @@ namespace QualityInsight.Web.Words;
 /// <summary>The forms of the case page.</summary>
 internal static class FormWords
 {
-    public static readonly Text StartScreeningTitle = new("开始预审", "Start screening");
-    public static readonly Text DispatchTitle = new("转办给责任单位", "Dispatch to the responsible unit");
-    public static readonly Text MergeTitle = new("并入在办工单", "Merge into an open case");
-    public static readonly Text AcceptTitle = new("签收", "Accept");
     public static readonly Text AcceptHint = new("签收后开始回访。", "Calling back begins once it is accepted.");
-    public static readonly Text AssignTitle = new("指派承办人", "Assign a handler");
-    public static readonly Text RequestReturnTitle = new("申请退单", "Ask to return the case");
-    public static readonly Text DecideReturnTitle = new("审批退单", "Decide on the return");
-    public static readonly Text CallbackTitle = new("登记回访", "Record a call-back");
-    public static readonly Text VerifyTitle = new("登记核实结论", "Record what was found");
-    public static readonly Text RectifyTitle = new("登记整改", "Record what was put right");
-    public static readonly Text RequestExtensionTitle = new("申请延期", "Ask for more time");
-    public static readonly Text DecideExtensionTitle = new("审批延期", "Decide on more time");
-    public static readonly Text AppealTitle = new("提出申诉", "File an appeal");
-    public static readonly Text EndorseTitle = new("审批申诉", "Endorse the appeal");
-    public static readonly Text DecideAppealTitle = new("复核申诉", "Decide the appeal");
-    public static readonly Text SubmitTitle = new("提交反馈", "Submit the reply");
-    public static readonly Text JudgeTitle = new("审核反馈", "Judge the reply");
-    public static readonly Text RateTitle = new("登记群众对整改的评价", "Record the citizen's rating");
     public static readonly Text RateHint = new("群众电话答复时由受理员代录。", "For an answer given by telephone.");
-    public static readonly Text CloseTitle = new("办结", "Close");
-    public static readonly Text ReopenTitle = new("重新交办", "Reopen");
-    public static readonly Text ArchiveTitle = new("归档", "Archive");
-    public static readonly Text StopClockTitle = new("中止计时（特别程序）", "Stop the clock");
-    public static readonly Text ResumeClockTitle = new("恢复计时", "Resume the clock");
-    public static readonly Text SuperviseTitle = new("督办", "Put under supervision");
-    public static readonly Text EndSuperviseTitle = new("解除督办", "End supervision");
-    public static readonly Text FlagTitle = new("加标记", "Set a mark");
-    public static readonly Text NoteTitle = new("写备注", "Add a note");
 
     public static readonly Text Unit = new("责任单位", "Responsible unit");
-    public static readonly Text LeadUnit = new("主工单的单位", "Unit of the lead case");
     public static readonly Text IntoCase = new("主工单编号", "Number of the lead case");
     public static readonly Text Handler = new("承办人", "Handler");
     public static readonly Text Note = new("说明", "Note");

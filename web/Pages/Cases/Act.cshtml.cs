@@ -22,11 +22,7 @@ internal sealed class ActModel(CasePages pages, ICaseDesk desk, Actors actors) :
         if (CommandForms.Of(command ?? "") is not { } form)
             return BadRequest();
         var values = new FormValues(Request.Form, form.Fields);
-        var built = form.Build(new(
-            values,
-            code => content.Units.FirstOrDefault(u => u.Code == code)?.Name,
-            id => content.Handlers.FirstOrDefault(h => h.UserId == id),
-            content.Page.Case));
+        var built = form.Build(new(values, code => content.Units.FirstOrDefault(u => u.Code == code)?.Name));
         if (values.Errors.Count > 0)
             return Show(content, new(form, values, null, []), StatusCodes.Status422UnprocessableEntity);
         var result = await desk.ExecuteAsync(no, seq, built, actors.Of(User), cancel);
