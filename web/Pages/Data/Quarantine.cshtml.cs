@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using QualityInsight.Web.Facts;
+using QualityInsight.Web.Rights;
+using QualityInsight.Web.Show;
+using QualityInsight.Web.Words;
+
+namespace QualityInsight.Web.Pages.Data;
+
+/// <summary>The refused rows of a load as CSV, masked, to be mended and sent again.</summary>
+[MayCall(Right.DownloadQuarantine)]
+internal sealed class QuarantineModel(DataQuality data, Tongue tongue) : PageModel
+{
+    public async Task<IActionResult> OnGetAsync(long batch, CancellationToken cancel)
+    {
+        if (await data.RefusedAsync(batch, cancel) is not { Count: > 0 } rows)
+            return NotFound();
+        string[] heads =
+        [
+            tongue[DataWords.Line], tongue[DataWords.Column], tongue[DataWords.Value], tongue[DataWords.Reason], tongue[DataWords.Detail],
+            tongue[DataWords.Raw],
+        ];
+        await CsvDownload.Write(
+            Response, string.Create(CultureInfo.InvariantCulture, $"quarantine-{batch}.csv"), heads,
+            rows.Select(r => (IReadOnlyList<object?>)[r.Line, r.Column, r.Value, r.Reason, r.Detail, r.Raw]), cancel);
+        return new EmptyResult();
+    }
+}
