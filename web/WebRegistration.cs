@@ -4,6 +4,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityInsight.Web.Cases;
+using QualityInsight.Web.Facts;
+using QualityInsight.Web.Figures;
+using QualityInsight.Web.Pages.Cases;
 using QualityInsight.Web.Rights;
 using QualityInsight.Web.Security;
 using QualityInsight.Web.Words;
@@ -15,7 +19,7 @@ public static class WebRegistration
 {
     /// <summary>
     /// Registers pages, rights, log-in and the readers behind the pages. The host supplies what the rooms below own:
-    /// the case desk, the accounts and the metric engine.
+    /// <c>OperationsStore</c>, <c>Accounts</c>, <c>RuleBook</c>, <c>ICaseDesk</c> and <c>IMetricEngine</c>.
     /// </summary>
     public static IServiceCollection AddQualityInsightWeb(this IServiceCollection services, WebOptions options)
     {
@@ -24,6 +28,16 @@ public static class WebRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<Tongue>();
+        services.AddSingleton<Serving>();
+        services.AddSingleton<ICaseFacts, ServingCaseFacts>();
+        services.AddSingleton<IDirectory, ServingDirectory>();
+        services.AddSingleton<DataQuality>();
+        services.AddSingleton<Colleagues>();
+        services.AddScoped<Actors>();
+        services.AddScoped<DueTimes>();
+        services.AddScoped<CasePages>();
+        services.AddScoped<FigureBoard>();
+        services.AddScoped<DashboardCharts>();
         services.AddRazorPages().AddApplicationPart(typeof(WebRegistration).Assembly);
         services.AddAntiforgery(antiforgery =>
         {

@@ -114,7 +114,7 @@ internal static class CommandForms
             Options = tongue => [.. Enum.GetValues<T>().Select(v => new FieldOption(v.ToString(), tongue.NameOf(v)))],
         };
 
-    private static FormField YesNo(Text yes, Text no) => new("yes", Decision, FieldKind.Choice)
+    private static FormField YesNo(Text yes, Text no) => new("yes", FormWords.Decision, FieldKind.Choice)
     {
         Options = tongue => [new("yes", tongue[yes]), new("no", tongue[no])],
     };

@@ -13,9 +13,9 @@ namespace QualityInsight.Web.Cases;
 internal sealed record DueTime(DateTime? DueAt, string Words, string Css, string? Step, bool Provisional);
 
 /// <summary>Deadlines in words, counted in open time of the bureau's calendar.</summary>
-internal sealed class DueTimes(WorkingCalendar calendar, Tongue tongue)
+internal sealed class DueTimes(Tongue tongue)
 {
-    public DueTime Of(CaseView view, DateTime now)
+    public DueTime Of(CaseView view, WorkingCalendar calendar, DateTime now)
     {
         var step = view.DueStep is { } s ? tongue.NameOf(s) : null;
         if (view.IsStopped)

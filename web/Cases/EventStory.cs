@@ -16,7 +16,8 @@ internal sealed record ToldEvent(DateTime At, string Title, string Who, IReadOnl
 /// </summary>
 internal static class EventStory
 {
-    public static IReadOnlyList<ToldEvent> Tell(IReadOnlyList<RecordedEvent> events, Tongue tongue)
+    public static IReadOnlyList<ToldEvent> Tell(
+        IReadOnlyList<RecordedEvent> events, IReadOnlyDictionary<string, string> names, Tongue tongue)
     {
         var told = new List<ToldEvent>();
         foreach (var e in events)
@@ -26,15 +27,15 @@ internal static class EventStory
                 told[^1] = told[^1] with { Lines = [.. told[^1].Lines, Deadline(deadline, tongue)] };
                 continue;
             }
-            told.Add(new(e.At, tongue.NameOf(e.Data), Who(e, tongue), [.. Lines(e.Data, tongue).Where(l => !string.IsNullOrWhiteSpace(l)).Cast<string>()]));
+            told.Add(new(e.At, tongue.NameOf(e.Data), Who(e, names, tongue), [.. Lines(e.Data, tongue).Where(l => !string.IsNullOrWhiteSpace(l)).Cast<string>()]));
         }
         return told;
     }
 
-    private static string Who(RecordedEvent e, Tongue tongue) =>
+    private static string Who(RecordedEvent e, IReadOnlyDictionary<string, string> names, Tongue tongue) =>
         e.ActorRole is Role.System or Role.Reviewer
             ? tongue.NameOf(e.ActorRole)
-            : tongue.Pick($"{tongue.NameOf(e.ActorRole)} {e.ActorId}", $"{tongue.NameOf(e.ActorRole)} {e.ActorId}");
+            : $"{tongue.NameOf(e.ActorRole)} {names.GetValueOrDefault(e.ActorId, e.ActorId)}";
 
     private static string Deadline(DeadlineSet set, Tongue tongue) => tongue[
         set.Provisional ? EventWords.DeadlineProvisional : EventWords.Deadline,

@@ -60,11 +60,11 @@ internal sealed class FormValues(IFormCollection form, IReadOnlyList<FormField> 
 
     /// <summary>A day.</summary>
     public DateOnly? Day(string field) =>
-        Read(field, DateOnly.TryParseExact(Raw(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        Read<DateOnly>(field, DateOnly.TryParseExact(Raw(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
     /// <summary>A moment of the bureau's wall-clock.</summary>
     public DateTime? Moment(string field) =>
-        Read(field, DateTime.TryParseExact(
+        Read<DateTime>(field, DateTime.TryParseExact(
             Raw(field), ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null);
 
     private T? Read<T>(string field, T? value) where T : struct

@@ -41,7 +41,7 @@ internal sealed record FigureFilter(string PeriodText, Period Period, string? Or
         if (Org is { } org && Scope.Covers(org))
             where.Add(new("org", org));
         else if (Org is not null || !Scope.IsAll)
-            where.Add(new("org", [.. Scope.IsAll ? [Org] : Scope.Orgs]));
+            where.Add(new("org", [.. Scope.IsAll ? [Org!] : Scope.Orgs]));
         if (where.Any(w => !metric.Dimensions.Contains(w.Dimension) || w.Values.Count == 0))
             return null;
         return new(metric.Id) { Period = Period, Where = where };

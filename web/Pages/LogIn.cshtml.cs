@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using QualityInsight.Feedback;
 using QualityInsight.Web.Rights;
 using QualityInsight.Web.Security;
 using QualityInsight.Web.Words;
@@ -11,7 +12,7 @@ namespace QualityInsight.Web.Pages;
 
 /// <summary>Logging in with a name and a password; afterwards back to where one wanted to go, if that is ours.</summary>
 [AnyoneMayCall]
-internal sealed class LogInModel(IAccounts accounts) : PageModel
+internal sealed class LogInModel(Accounts accounts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Back { get; set; }
@@ -25,14 +26,14 @@ internal sealed class LogInModel(IAccounts accounts) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string? password, CancellationToken cancel)
     {
-        var (outcome, account) = await accounts.LogInAsync((Login ?? "").Trim(), password ?? "", cancel);
-        if (account is null)
+        var attempt = await accounts.LogInAsync((Login ?? "").Trim(), password ?? "", cancel);
+        if (attempt.Actor is null)
         {
-            Error = outcome == LogInOutcome.Locked ? LogInWords.Locked : LogInWords.Wrong;
+            Error = attempt.LockedUntilUtc is null ? LogInWords.Wrong : LogInWords.Locked;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionCheck.Principal(account));
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionCheck.Principal(attempt.Actor));
         return LocalRedirect(LocalAddress.Or(Url, Back, "/"));
     }
 }

@@ -8,27 +8,25 @@ using QualityInsight.Web.Rights;
 namespace QualityInsight.Web.Security;
 
 /// <summary>
-/// Reads the account again on every request: a closed account, a changed password, role or scope takes effect at once.
+/// Reads the account again on every request: a closed account, a changed role or scope takes effect at once.
 /// Programs that call the API get 401 and 403, people get the log-in page and the "no permission" page.
 /// </summary>
-internal sealed class SessionCheck(IAccounts accounts) : CookieAuthenticationEvents
+internal sealed class SessionCheck(Accounts accounts) : CookieAuthenticationEvents
 {
     private static readonly object ActorKey = new();
 
     /// <summary>The account behind this request.</summary>
     public static Actor ActorOf(HttpContext context) => (Actor)context.Items[ActorKey]!;
 
-    /// <summary>What the cookie holds.</summary>
-    public static ClaimsPrincipal Principal(Account account)
+    /// <summary>What the cookie holds, and what rights are judged by in this request.</summary>
+    public static ClaimsPrincipal Principal(Actor actor)
     {
         var identity = new ClaimsIdentity(CookieAuthenticationDefaults.AuthenticationScheme);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, account.Actor.UserId));
-        identity.AddClaim(new(ClaimTypes.Name, account.Actor.Name));
-        identity.AddClaim(new(DeskUser.LoginClaim, account.Login));
-        identity.AddClaim(new(DeskUser.StampClaim, account.Stamp));
-        if (account.Actor.OrgCode is { } org)
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, actor.UserId));
+        identity.AddClaim(new(ClaimTypes.Name, actor.Name));
+        if (actor.OrgCode is { } org)
             identity.AddClaim(new(DeskUser.OrgClaim, org));
-        foreach (var role in account.Actor.Roles.Order())
+        foreach (var role in actor.Roles.Order())
             identity.AddClaim(new(ClaimTypes.Role, role.Code()));
         return new(identity);
     }
@@ -37,14 +35,14 @@ internal sealed class SessionCheck(IAccounts accounts) : CookieAuthenticationEve
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var account = id is null ? null : await accounts.FindAsync(id, context.HttpContext.RequestAborted);
-        if (account is null || account.Stamp != context.Principal!.FindFirstValue(DeskUser.StampClaim))
+        if (id is null || await accounts.FindAsync(id, context.HttpContext.RequestAborted) is not { } actor)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             return;
         }
-        context.HttpContext.Items[ActorKey] = account.Actor;
+        context.ReplacePrincipal(Principal(actor));
+        context.HttpContext.Items[ActorKey] = actor;
     }
 
     /// <inheritdoc />

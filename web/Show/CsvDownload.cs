@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
 
@@ -17,17 +16,11 @@ internal static class CsvDownload
     {
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}";
-        await using var text = new StreamWriter(response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture);
-        foreach (var head in heads)
-            csv.WriteField(Harmless(head));
-        await csv.NextRecordAsync();
+        await using var csv = CsvWriter.Create(response.Body, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        await csv.WriteRecordAsync([.. heads.Select(Harmless)], cancel);
         await foreach (var row in rows.WithCancellation(cancel))
-        {
-            foreach (var cell in row)
-                csv.WriteField(Cell(cell));
-            await csv.NextRecordAsync();
-        }
+            await csv.WriteRecordAsync([.. row.Select(Cell)], cancel);
+        await csv.FlushAsync(cancel);
     }
 
     /// <summary>The same from rows in memory.</summary>

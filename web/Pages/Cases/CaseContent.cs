@@ -26,6 +26,9 @@ internal sealed record CaseContent
 
     public required IReadOnlyList<HandlerChoice> Handlers { get; init; }
 
+    /// <summary>The shown names of accounts, by id.</summary>
+    public required IReadOnlyDictionary<string, string> Names { get; init; }
+
     /// <summary>The account may act on cases at all.</summary>
     public required bool MayAct { get; init; }
 

@@ -8,7 +8,7 @@ using QualityInsight.Web.Words;
 namespace QualityInsight.Web.Pages.Cases;
 
 /// <summary>Gathers what the case page shows from the desk, the serving file and the accounts.</summary>
-internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, IHandlers handlers)
+internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, Colleagues colleagues)
 {
     private const int NearbyRows = 5;
 
@@ -28,7 +28,8 @@ internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts,
             Forms = [.. CommandForms.All.Where(f => known.Any(k => k.Form == f && k.Option.Allowed))],
             Refused = [.. known.Where(k => k.Option is { Allowed: false, Refusal: not null }).Select(k => (k.Form!, k.Option.Refusal!))],
             Units = await directory.UnitsAsync(cancel),
-            Handlers = page.View.OrgCode is { } org ? await handlers.OfUnitAsync(org, cancel) : [],
+            Handlers = page.View.OrgCode is { } org ? await colleagues.HandlersOfAsync(org, cancel) : [],
+            Names = await colleagues.NamesAsync(cancel),
         };
     }
 

@@ -11,11 +11,14 @@ namespace QualityInsight.Web.Pages.Cases;
 
 /// <summary>The queue (待办): standing views, filters, sort and page, all in the address.</summary>
 [MayCall(Right.ReadCases)]
-internal sealed class QueueModel(ICaseDesk desk, Actors actors, IDirectory directory, Tongue tongue) : PageModel
+internal sealed class QueueModel(ICaseDesk desk, RuleBook rules, Actors actors, IDirectory directory, Tongue tongue) : PageModel
 {
     private const int PageSize = 50;
 
     public QueuePage Found { get; private set; } = null!;
+
+    /// <summary>The calendar in force: what is left to a deadline is counted in its open time.</summary>
+    public WorkingCalendar Calendar { get; private set; } = null!;
 
     public QueueQuery Query { get; private set; } = null!;
 
@@ -36,7 +39,8 @@ internal sealed class QueueModel(ICaseDesk desk, Actors actors, IDirectory direc
     {
         Query = QueueAddress.Read(Request.Query) with { PageSize = PageSize };
         Found = await desk.QueueAsync(Query, actors.Of(User), cancel);
-        Units = await directory.UnitsAsync(cancel);
+        Calendar = rules.CalendarOf(await rules.InForceAsync(DateOnly.FromDateTime(Found.Now), cancel));
+        Units = [.. (await directory.UnitsAsync(cancel)).Where(u => actors.Of(User).Scope.Covers(u.Code))];
         Halls = await directory.HallsAsync(cancel);
         return Page();
     }
