@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using QualityInsight.Analytics;
+using QualityInsight.Reports.Weekly;
 using QualityInsight.Web.Cases;
 using QualityInsight.Web.Facts;
 using QualityInsight.Web.Figures;
@@ -19,7 +21,8 @@ public static class WebRegistration
 {
     /// <summary>
     /// Registers pages, rights, log-in and the readers behind the pages. The host supplies what the rooms below own:
-    /// <c>OperationsStore</c>, <c>Accounts</c>, <c>RuleBook</c>, <c>ICaseDesk</c> and <c>IMetricEngine</c>.
+    /// <c>OperationsStore</c>, <c>Accounts</c>, <c>RuleBook</c> and <c>ICaseDesk</c>; figures are read from
+    /// the latest snapshot unless the host brings its own <c>IMetricEngine</c>.
     /// </summary>
     public static IServiceCollection AddQualityInsightWeb(this IServiceCollection services, WebOptions options)
     {
@@ -28,10 +31,13 @@ public static class WebRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<Tongue>();
-        services.AddSingleton<Serving>();
-        services.AddSingleton<ICaseFacts, ServingCaseFacts>();
-        services.AddSingleton<IDirectory, ServingDirectory>();
-        services.AddSingleton<DataQuality>();
+        services.AddSingleton<Snapshots>();
+        services.AddScoped<Serving>();
+        services.AddScoped<ICaseFacts, ServingCaseFacts>();
+        services.AddScoped<IDirectory, ServingDirectory>();
+        services.AddScoped<DataQuality>();
+        services.TryAddScoped<IMetricEngine>(s => new MetricEngine(new ServingMetricSource(s.GetRequiredService<Serving>())));
+        services.TryAddScoped<IReportFacts>(ReportFacts);
         services.AddSingleton<Colleagues>();
         services.AddScoped<Actors>();
         services.AddScoped<DueTimes>();
@@ -52,6 +58,12 @@ public static class WebRegistration
         AddLogIn(services, options);
         services.AddAuthorization(AddRights);
         return services;
+    }
+
+    private static ServingFacts ReportFacts(IServiceProvider services)
+    {
+        var serving = services.GetRequiredService<Serving>();
+        return new(serving.Snapshot ?? "", serving.OpenSession);
     }
 
     private static void AddLogIn(IServiceCollection services, WebOptions options)

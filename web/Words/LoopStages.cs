@@ -8,7 +8,7 @@ internal static class LoopStages
         "opened" => new("立案", "opened"),
         "called" => new("已回访", "called back"),
         "verified" => new("已核实", "verified"),
-        "rectified" => new("已整改或说明", "rectified or explained"),
+        "handed_in" => new("已提交反馈", "reply handed in"),
         "fed_back" => new("已反馈", "fed back"),
         "satisfied" => new("评价人满意", "citizen satisfied"),
         _ => new(stage, stage),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using QualityInsight.Analytics;
 using QualityInsight.Reports;
 using QualityInsight.Reports.Charts;
+using QualityInsight.Reports.Weekly;
 using QualityInsight.Web.Cases;
 using QualityInsight.Web.Facts;
 using QualityInsight.Web.Figures;
@@ -15,7 +16,7 @@ namespace QualityInsight.Web.Pages.Figures;
 /// <summary>The manager's overview of a period: waits, handling, reviews, the loop.</summary>
 [MayCall(Right.ReadFigures)]
 internal sealed class DashboardModel(
-    FigureBoard board, DashboardCharts charts, Serving serving, IDirectory directory, Actors actors) : PageModel
+    FigureBoard board, DashboardCharts charts, Serving serving, IReportFacts facts, IDirectory directory, Actors actors, Tongue tongue) : PageModel
 {
     private static readonly string[] WaitFigures = ["wait_median", "wait_p90", "wait_over_30_share", "no_show_rate"];
     private static readonly string[] HandlingFigures = ["tickets_closed", "on_time_rate", "late_count", "immediate_rate"];
@@ -68,7 +69,19 @@ internal sealed class DashboardModel(
         WaitCharts = Present(charts.WaitsByHall(Filter, mayOpen, cancel), charts.WaitsByHour(Filter, cancel));
         HandlingCharts = Present(charts.OnTimeByOrg(Filter, mayOpen, cancel));
         ReviewCharts = Present(charts.GoodRates(Filter, mayOpen, cancel));
+        LoopCharts = Present(Funnel());
         return Page();
+    }
+
+    private ChartFigure? Funnel()
+    {
+        if (Filter.Hall is not null || (!Filter.Scope.IsAll && Filter.Org is null))
+            return null;
+        var stages = facts.Funnel(Filter.Period, Filter.Org).Select(s => (Name: tongue[LoopStages.Of(s.Stage)], s.Cases)).ToArray();
+        return charts.Figure(
+            LoopFunnelChart.Build([.. stages.Select(s => new FunnelStage(s.Name, s.Cases))], tongue.IsChinese ? ReportLanguage.Chinese : ReportLanguage.English),
+            [tongue[Dashboards.Stage], tongue[Dashboards.Cases]],
+            stages.Select(s => new FigureCell[] { new(s.Name), new(s.Cases.ToString("N0", tongue.Culture)) }), [], "cases_opened");
     }
 
     private static ChartFigure[] Present(params ChartFigure?[] figures) => [.. figures.OfType<ChartFigure>()];
