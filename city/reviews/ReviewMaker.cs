@@ -65,7 +65,7 @@ internal sealed class ReviewMaker(Dice dice, TextMaker texts, DateTime lastMomen
     {
         var feed = matter?.Feed ?? visit!.Hall.Feed;
         var old = feed == 'C' && DateOnly.FromDateTime(at) < oldTagsUntil;
-        var hallName = visit?.Hall.Name ?? "政务服务网";
+        var hallName = visit?.Hall.Name ?? "";
         var straight = onSite && visit!.Counter!.StraightLine;
         var (level, problems) = straight ? (5, []) : Feel(matter, visit, matter?.Way is null or Way.Counter);
         IReadOnlyList<string> tags = [];
@@ -133,5 +133,5 @@ internal sealed class ReviewMaker(Dice dice, TextMaker texts, DateTime lastMomen
         return new DateTime(at.Ticks - (at.Ticks % TimeSpan.TicksPerSecond));
     }
 
-    private static string HallName(Review review) => review.Hall?.Name ?? "政务服务网";
+    private static string HallName(Review review) => review.Hall?.Name ?? "";
 }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace QualityInsight.City;
 
-/// <summary>Makes texts from the hand-written templates: fills slots, joins two complaints, adds openings, slips and phone numbers.</summary>
+/// <summary>
+/// Makes texts from the hand-written templates: fills slots, joins two complaints, adds openings, slips and phone numbers.
+/// A hall's name is empty where the matter was handled online; then no hall is spoken of.
+/// </summary>
 internal sealed partial class TextMaker
 {
     private static readonly string[] Joints = ["，另外", "。还有，", "，而且", "。再说一个，", "，加上"];
@@ -39,21 +42,22 @@ internal sealed partial class TextMaker
     public CityText Complaint(Dice dice, IReadOnlyList<string> problems, string item, string hall, bool? test = null)
     {
         var isTest = test ?? dice.Chance(0.25);
-        var used = new List<TextTemplate> { PickFor(dice, problems, isTest) };
+        bool Fits(TextTemplate t) => t.IsTest == isTest && (hall.Length > 0 || !t.Text.Contains("{h}", StringComparison.Ordinal));
+        var used = new List<TextTemplate> { PickFor(dice, problems, Fits) };
         if (problems.Count > 1 && !used[0].Labels.Contains(problems[1]))
         {
-            used[0] = Choose(dice, _problems[problems[0]], t => t.IsTest == isTest && t.Labels.Count == 1);
-            used.Add(Choose(dice, _problems[problems[1]], t => t.IsTest == isTest && t.Labels.Count == 1));
+            used[0] = Choose(dice, _problems[problems[0]], t => Fits(t) && t.Labels.Count == 1);
+            used.Add(Choose(dice, _problems[problems[1]], t => Fits(t) && t.Labels.Count == 1));
         }
         var text = new StringBuilder();
         var spoken = used[0].Labels[0] != "P99";
         if (spoken && used[0].Text.Length > 8 && dice.Chance(0.18))
-            Put(text, Choose(dice, _openings, t => t.IsTest == isTest), used);
+            Put(text, Choose(dice, _openings, Fits), used);
         text.Append(used[0].Text);
         if (problems.Count > 1 && used.Exists(t => t.Labels.Contains(problems[1]) && t != used[0]))
             TrimEnd(text).Append(dice.Pick(Joints)).Append(used[1].Text);
         if (spoken && used[0].Text.Length > 8 && dice.Chance(0.22))
-            Put(EndSentence(text), Choose(dice, _closings, t => t.IsTest == isTest), used);
+            Put(EndSentence(text), Choose(dice, _closings, Fits), used);
         var labels = used.SelectMany(t => t.Labels).Distinct().Order(StringComparer.Ordinal).ToList();
         var polarity = !spoken ? used[0].Style == "误点" ? "POSITIVE" : "NEUTRAL" : "NEGATIVE";
         return Finish(dice, text, labels, polarity, used, item, hall, isTest, contact: spoken ? 0.07 : 0);
@@ -77,19 +81,19 @@ internal sealed partial class TextMaker
     private CityText Plain(Dice dice, List<TextTemplate> from, string polarity, string item, string hall, bool? test)
     {
         var isTest = test ?? dice.Chance(0.25);
-        var template = Choose(dice, from, t => t.IsTest == isTest);
+        var template = Choose(dice, from, t => t.IsTest == isTest && (hall.Length > 0 || !t.Text.Contains("{h}", StringComparison.Ordinal)));
         return Finish(dice, new StringBuilder(template.Text), [], polarity, [template], item, hall, isTest, contact: 0.002);
     }
 
-    private TextTemplate PickFor(Dice dice, IReadOnlyList<string> problems, bool isTest)
+    private TextTemplate PickFor(Dice dice, IReadOnlyList<string> problems, Func<TextTemplate, bool> fits)
     {
         var own = _problems[problems[0]];
         if (problems.Count > 1)
         {
-            var both = own.Where(t => t.IsTest == isTest && t.Labels.Count == 2 && t.Labels.Contains(problems[1])).ToList();
-            return both.Count > 0 && dice.Chance(0.5) ? dice.Pick(both) : Choose(dice, own, t => t.IsTest == isTest && t.Labels.Count == 1);
+            var both = own.Where(t => fits(t) && t.Labels.Count == 2 && t.Labels.Contains(problems[1])).ToList();
+            return both.Count > 0 && dice.Chance(0.5) ? dice.Pick(both) : Choose(dice, own, t => fits(t) && t.Labels.Count == 1);
         }
-        return Choose(dice, own, t => t.IsTest == isTest && (t.Labels.Count == 1 || dice.Chance(0.3)));
+        return Choose(dice, own, t => fits(t) && (t.Labels.Count == 1 || dice.Chance(0.3)));
     }
 
     private static TextTemplate Choose(Dice dice, List<TextTemplate> from, Func<TextTemplate, bool> fits)

@@ -67,12 +67,12 @@ internal static class Reviewers
         var hidden = t.Some(t.Scaled(90, 12), m => m.Way != Way.Counter || m.Hall is not null).Select(m =>
         {
             var problem = t.Dice.Pick(TextMaker.ProblemCodes.SkipLast(1).ToList());
-            return t.Rate(m, 5, m.Closed!.Value.AddMinutes(t.Dice.Int(5, 900)), Channel.Mobile, t.Texts.Complaint(t.Dice, [problem], m.Item.Name, m.Hall?.Name ?? "大厅"), named: true);
+            return t.Rate(m, 5, m.Closed!.Value.AddMinutes(t.Dice.Int(5, 900)), Channel.Mobile, t.Texts.Complaint(t.Dice, [problem], m.Item.Name, m.Hall?.Name ?? ""), named: true);
         }).ToList();
         t.Life.Plant("hidden-bad", ["R11"], "city", "review", "Five stars over words of complaint.", "R11: hidden bad reviews, for a person to look at.",
             hidden.Select(r => r.No), ("count", hidden.Count));
         var mistaken = t.Some(t.Scaled(50, 8), _ => true).Select(m =>
-            t.Rate(m, 1, m.Closed!.Value.AddMinutes(t.Dice.Int(5, 900)), Channel.Mobile, t.Texts.Praise(t.Dice, m.Item.Name, m.Hall?.Name ?? "大厅"), named: true)).ToList();
+            t.Rate(m, 1, m.Closed!.Value.AddMinutes(t.Dice.Int(5, 900)), Channel.Mobile, t.Texts.Praise(t.Dice, m.Item.Name, m.Hall?.Name ?? ""), named: true)).ToList();
         t.Life.Plant("mistaken-bad", ["R11"], "city", "review", "One star over words of praise (误评).", "R11: mistaken reviews; they open cases that should end as 误评.",
             mistaken.Select(r => r.No), ("count", mistaken.Count));
     }
