@@ -66,7 +66,7 @@ internal sealed class ReviewMaker(Dice dice, TextMaker texts, DateTime lastMomen
         var feed = matter?.Feed ?? visit!.Hall.Feed;
         var old = feed == 'C' && DateOnly.FromDateTime(at) < oldTagsUntil;
         var hallName = visit?.Hall.Name ?? "";
-        var straight = onSite && visit!.Counter!.StraightLine;
+        var straight = visit?.Counter is { StraightLine: true };
         var (level, problems) = straight ? (5, []) : Feel(matter, visit, matter?.Way is null or Way.Counter);
         IReadOnlyList<string> tags = [];
         CityText? text = null;

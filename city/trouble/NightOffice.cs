@@ -56,8 +56,8 @@ internal static class NightOffice
     private static void StraightLine(Troublemaker t)
     {
         var counter = t.World.Hall("H03").Groups[1].Counters[0];
-        var made = t.Life.Reviews.Where(r => r.Device == counter.Device).ToList();
-        t.Life.Plant("straight-line", ["R10"], "city-a", "counter", "Every review of this counter's tablet is five stars without a tag or a word.",
-            "R10 flags the counter where it has at least 200 reviews and no others reach it.", [$"H03/{counter.Code}"], ("device_reviews", made.Count));
+        var made = t.Life.Reviews.Where(r => r.Visit?.Counter == counter).ToList();
+        t.Life.Plant("straight-line", ["R10"], "city-a", "counter", "Every review of this counter is five stars without a tag or a word.",
+            "R10 flags the counter where it has at least 200 reviews.", [$"H03/{counter.Code}"], ("reviews", made.Count));
     }
 }

@@ -24,14 +24,14 @@ internal static class SystemReviews
             if (waiting.Count < 25 || week.Key > t.LastDay)
                 continue;
             var at = week.Key.ToDateTime(new TimeOnly(18, 30, 7));
-            batches++;
+            var coded = ++batches % 5 is not (1 or 3);
             foreach (var matter in waiting.Where(m => m.Closed < at && t.Dice.Chance(0.9)))
-                made.Add(t.Rate(matter, 5, at, t.Dice.Chance(0.6) ? Channel.SystemDefault : Channel.Pc));
+                made.Add(t.Rate(matter, 5, at, coded ? Channel.SystemDefault : Channel.Pc));
             waiting.Clear();
         }
         t.Life.Plant("made-up-reviews", ["R01", "R02"], "city-a", "review",
             $"{org.Name} gives itself five stars in batches of one second on Friday evenings: no tag, no text, no device.",
-            "Most are coded as default; the rest must be flagged by R02 (same second) and scored by R01. Its active good rate falls when they are left out.",
+            "Three batches of five are coded as default (R01, certain); the others must be flagged by R02 (same second) and suspected by R01.",
             made.Select(r => r.No), ("batches", batches), ("coded_default", made.Count(r => r.IsDefault)), ("not_coded", made.Count(r => !r.IsDefault)));
     }
 

@@ -20,7 +20,7 @@ internal sealed class Troublemaker(Life life, World world, ReviewMaker reviews, 
 
     /// <summary>Matters closed at least three days before the end that nobody has rated, in the order of closing.</summary>
     public IEnumerable<Matter> Unrated(Func<Matter, bool> fits) =>
-        life.Matters.Where(m => m.Closed is { } closed && closed.Date <= LastDay.ToDateTime(TimeOnly.MinValue).AddDays(-3) && fits(m) && !life.Rated.Contains(m)).OrderBy(m => m.Closed).ThenBy(m => m.No, StringComparer.Ordinal).ToList();
+        life.Matters.Where(m => m.Closed is { } closed && closed.Date <= LastDay.ToDateTime(TimeOnly.MinValue).AddDays(-3) && m.Counter is not { StraightLine: true } && fits(m) && !life.Rated.Contains(m)).OrderBy(m => m.Closed).ThenBy(m => m.No, StringComparer.Ordinal).ToList();
 
     /// <summary>Some of the unrated matters, spread over the year.</summary>
     public List<Matter> Some(int count, Func<Matter, bool> fits)

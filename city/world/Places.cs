@@ -22,7 +22,7 @@ internal sealed record Counter(string Code, string Name, string Staff, string De
     /// <summary>How much longer than others it takes; 1 is ordinary.</summary>
     public double Slowness { get; set; } = 1;
 
-    /// <summary>Its device only ever sends five stars without a tick or a word.</summary>
+    /// <summary>Its reviews are only ever five stars without a tick or a word.</summary>
     public bool StraightLine { get; set; }
 }
 

@@ -1,3 +1,4 @@
+using QualityInsight.Analytics;
 using QualityInsight.Ingest;
 using QualityInsight.Testing;
 using QualityInsight.Warehouse;
@@ -28,6 +29,24 @@ public sealed class EndToEndTests(CityFixture city, ITestOutputHelper output)
         output.WriteLine(string.Join('\n', wrong));
         Assert.Empty(wrong);
         Figures(warehouse);
+        Flags(warehouse);
+    }
+
+    /// <summary>Each integrity rule finds what was planted for it (R11 needs a text model, R17 the loop's events).</summary>
+    private void Flags(DataWarehouse warehouse)
+    {
+        IntegrityRunner.Run(warehouse, TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
+            new Dictionary<string, double> { ["R10.min_count"] = 60 }); // a fifth of the city, 20 weeks
+        using var session = warehouse.OpenSession();
+        var flagged = session.Query("SELECT rule, subject_no FROM integrity_flag", r => (Rule: r.Text(0), No: r.Text(1))).ToLookup(f => f.Rule, f => f.No);
+        foreach (var planted in city.Truth.Planted.Where(p => p.Subject is "review" or "counter"))
+            foreach (var rule in planted.Rules.Except(["R11", "R17"]))
+            {
+                var found = planted.Ids.Intersect(flagged[rule]).Count();
+                output.WriteLine($"{planted.Id} {rule}: {found} of {planted.Ids.Count} found, {flagged[rule].Distinct().Count()} flagged in all");
+                Assert.True(found == (planted is { Id: "made-up-reviews" } && rule == "R02" ? planted.Figures["not_coded"] : planted.Ids.Count), $"{planted.Id} {rule}");
+            }
+        Assert.NotEmpty(flagged["R19"]);
     }
 
     private static string Line(long loaded, long duplicate, long quarantined, long skipped, IEnumerable<(string Reason, long Count)> reasons) =>
