@@ -12,7 +12,7 @@ public sealed record CityOptions
     /// <summary>
     /// How much of the city is written: 1 is about 150 000 tickets, 200 000 queue numbers and 90 000 reviews a year.
     /// Below 1 the same queues are simulated and a share of the numbers is written, so waits keep their distribution;
-    /// above 1 halls have more counters and more people. Needs about 350 MB of memory for each 1 of it, a year long.
+    /// above 1 halls have more counters and more people. Needs about 0.9 GB of memory for each 1 of it, a year long.
     /// </summary>
     public double Scale { get; init; } = 1.0;
 
