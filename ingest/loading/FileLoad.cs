@@ -62,7 +62,7 @@ internal sealed class FileLoad(
                 Step?.Invoke($"loaded {profile.Outputs[i].Entity.Name}");
                 session.Execute(Sql.Load(typeof(FileLoad), "quarantine_staged.sql"), new() { ["batch"] = batch + i, ["output"] = i }, cancel);
                 WriteNulled(batch + i, mappers[i].Nulled.All);
-                var report = Report(batch + i, profile.Outputs[i], counts, mappers[i], Events(profile.Outputs[i].Entity, batch + i));
+                var report = Report(batch + i, profile.Outputs[i], counts, mappers[i], Events(sql[i], batch + i));
                 WriteBatch(report, hash, time.GetUtcNow().UtcDateTime);
                 reports.Add(report with { Reasons = Reasons(batch + i) });
             }
@@ -116,9 +116,8 @@ internal sealed class FileLoad(
         };
     }
 
-    private (DateTime? First, DateTime? Last) Events(Entity entity, long batch) => entity.EventTime is not { } at ? (null, null) : session.QuerySingle(
-        $"SELECT min({at}), max({at}) FROM {entity.Name} WHERE batch_id = $batch",
-        r => (r.TimestampOrNull(0), r.TimestampOrNull(1)), new() { ["batch"] = batch });
+    private (DateTime? First, DateTime? Last) Events(StageSql sql, long batch) => session.QuerySingle(
+        sql.File("event_span"), r => (r.TimestampOrNull(0), r.TimestampOrNull(1)), new() { ["batch"] = batch });
 
     private List<RefusalCount> Reasons(long batch) =>
     [

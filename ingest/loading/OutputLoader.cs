@@ -14,7 +14,7 @@ internal sealed class OutputLoader(WarehouseSession session, Profile profile, Ou
     {
         var planned = MakePlan();
         var fates = planned
-            ? session.Query($"SELECT fate, count(*) FROM {sql.Plan} GROUP BY 1", r => (Fate: r.Text(0), Count: r.Long(1))).ToDictionary(f => f.Fate, f => f.Count)
+            ? session.Query(sql.File("fates"), r => (Fate: r.Text(0), Count: r.Long(1))).ToDictionary(f => f.Fate, f => f.Count)
             : [];
         long Of(string fate) => fates.GetValueOrDefault(fate);
 
@@ -22,18 +22,18 @@ internal sealed class OutputLoader(WarehouseSession session, Profile profile, Ou
         if (output.OnChange == ChangePolicy.Replace && Of("newer") + Of("older") > 0)
             ExecuteEach(sql.History(), new() { ["source"] = profile.Source, ["batch"] = batch, ["now"] = nowUtc });
         Insert(planned, Of("newer"));
-        FollowUp();
+        FollowUp(planned);
         return new LoadCounts(staged, staged - Of("duplicate") - Of("folded") - Of("conflict"), Of("duplicate"), Of("folded"), Of("conflict"));
     }
 
     private bool MakePlan()
     {
         session.Execute(sql.File("plan_repeats"), null, cancel);
-        if (Any($"SELECT count(*) FROM {output.Entity.Name} f WHERE {(output.Entity.HasSource ? "f.source = $source" : "true")}", _source))
+        if (Any(sql.File("facts_held"), _source))
             session.Execute(sql.File("plan_known"), sql.File("plan_known").Contains("$source", StringComparison.Ordinal) ? _source : null, cancel);
         else
-            session.Execute($"CREATE TEMP TABLE {sql.Plan}_known (rid BIGINT, same BOOLEAN)");
-        if (!Any($"SELECT (SELECT count(*) FROM {sql.Plan}_repeats) + (SELECT count(*) FROM {sql.Plan}_known)", null)) return false;
+            session.Execute(sql.File("plan_none_known"));
+        if (!Any(sql.File("plan_size"), null)) return false;
         if (output.OnChange == ChangePolicy.Replace) session.Execute(sql.File("plan_replace"), _source, cancel);
         else session.Execute(sql.File("plan_keep_first"), null, cancel);
         return true;
@@ -59,12 +59,12 @@ internal sealed class OutputLoader(WarehouseSession session, Profile profile, Ou
         if (output.Entity.IsDimension && (newer > 0 || output.Fields.ContainsKey("valid_from"))) session.Execute(sql.File("end_validity"), null, cancel);
     }
 
-    private void FollowUp()
+    private void FollowUp(bool planned)
     {
         switch (output.Entity.Name)
         {
             case "review" when output.Fields.TryGetValue("tags", out var tags):
-                session.Execute(sql.File("review_tags"), new() { ["source"] = profile.Source, ["batch"] = batch, ["dict"] = tags.Dict }, cancel);
+                session.Execute(sql.ReviewTags(planned), new() { ["source"] = profile.Source, ["batch"] = batch, ["dict"] = tags.Dict }, cancel);
                 break;
             case "ticket" when !output.Fields.ContainsKey("suspended_s") && Any("SELECT count(*) FROM ticket_suspension", null):
             case "ticket_suspension":

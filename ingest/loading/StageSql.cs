@@ -41,6 +41,7 @@ internal sealed class StageSql
             ["source_column"] = entity.HasSource ? "source," : "",
             ["source_value"] = entity.HasSource ? "$source," : "",
             ["closed_join"] = "",
+            ["event"] = entity.EventTime ?? "NULL::TIMESTAMP",
         };
         Columns = layout;
     }
@@ -53,11 +54,7 @@ internal sealed class StageSql
 
     private StageLayout Columns { get; }
 
-    internal string CreateStage()
-    {
-        var columns = string.Concat(Columns.Columns.Select(c => $", {c.Name} {c.SqlType}"));
-        return $"CREATE TEMP TABLE {Stage} (line_no BIGINT NOT NULL{columns})";
-    }
+    internal string CreateStage() => File("create_stage", ("stage_columns", string.Concat(Columns.Columns.Select(c => $", {c.Name} {c.SqlType}"))));
 
     internal string File(string name, params (string Word, string Text)[] more)
     {
@@ -89,6 +86,9 @@ internal sealed class StageSql
             ("columns", string.Join(", ", names)), ("s_columns", string.Join(", ", values)),
             ("closed_join", withClosed ? $"LEFT JOIN {Closed} c ON c.rid = s.rowid" : ""));
     }
+
+    internal string ReviewTags(bool planned) => File("review_tags",
+        ("plan_join", planned ? $"LEFT JOIN {Plan} p ON p.rid = s.rowid" : ""), ("plan_filter", planned ? "AND p.fate IS NULL" : ""));
 
     internal string History() => File("move_to_history",
         ("columns", string.Join(", ", Columns.FactColumns)),

@@ -12,7 +12,7 @@ internal sealed class StageWriter : IDisposable
     internal StageWriter(WarehouseSession session, IReadOnlyList<StageSql> sql, IReadOnlyList<StageLayout> layouts)
     {
         foreach (var one in sql) session.Execute(one.CreateStage());
-        session.Execute("CREATE TEMP TABLE refused (output INTEGER, line_no BIGINT, column_name TEXT, value_masked TEXT, reason TEXT, detail TEXT, raw_masked TEXT)");
+        session.Execute(Sql.Load(typeof(StageWriter), "create_refused.sql"));
         _layouts = [.. layouts];
         _stages = [.. sql.Select(s => session.Append(s.Stage))];
         _refused = session.Append("refused");
