@@ -1,8 +1,10 @@
 -- case_clean: bad reviews in the loop (差评处置), folded from the case events. Grain: one case. Times are local wall-clock.
--- org_code: the unit that has the case now. due_at, handed_in_at, accepted_at: of the first round (see case_round).
+-- What the review says is taken from the opening event, so that no query of the loop reads all reviews.
+-- org_code: the unit that has the case now, area_code: that unit's. due_at, handed_in_at, accepted_at: of the first round (see case_round).
 -- reached_at: first successful call; verified: the newest finding; is_set_aside: an appeal was upheld, the review stays as it is.
 SELECT c.case_no, c.review_source, c.review_no, o.org_code,
-       r.level, r.channel, r.is_named, r.item_code, r.area_code, r.hall_code, r.staff_code, r.counter_key,
+       CAST((p.review ->> 'level') AS INTEGER) AS level, p.review ->> 'channel' AS channel, COALESCE((p.review ->> 'isNamed') = 'true', false) AS is_named,
+       p.review ->> 'itemCode' AS item_code, g.area_code, p.review ->> 'hallCode' AS hall_code,
        c.opened_at, c.dispatched_at, c.first_call_at, c.reached_at, c.verified_at, v.finding, v.branch,
        f.due_at, f.handed_in_at, f.accepted_at, c.appealed_at, c.appeal_decided_at, c.appeal_upheld, c.reopenings,
        c.closed_at, z.close_reason, c.supervised_at, c.yellow_cards, c.red_cards, c.missed_deadlines, c.extensions,
@@ -37,4 +39,5 @@ LEFT JOIN (SELECT e.case_no, e.seq, (e.data ->> 'outcome') AS finding, (e.data -
 LEFT JOIN (SELECT e.case_no, e.seq, (e.data ->> 'reason') AS close_reason
            FROM case_event AS e WHERE e.event_type = 'CaseClosed') AS z ON z.case_no = c.case_no AND z.seq = c.closed_seq
 LEFT JOIN case_round AS f ON f.case_no = c.case_no AND f.round = 0
-LEFT JOIN review_clean AS r ON r.source = c.review_source AND r.review_no = c.review_no
+LEFT JOIN (SELECT e.case_no, e.data -> 'review' AS review FROM case_event AS e WHERE e.event_type = 'CaseOpened') AS p ON p.case_no = c.case_no
+LEFT JOIN org_now AS g ON g.code = o.org_code

@@ -3,7 +3,8 @@ using QualityInsight.Warehouse;
 namespace QualityInsight.Analytics.Tests;
 
 /// <summary>The rules about the loop and about whole units.</summary>
-public class PlantedLoopPatternTests(WarehouseFixture duck) : IClassFixture<WarehouseFixture>
+[Collection(WarehouseCollection.Name)]
+public class PlantedLoopPatternTests(WarehouseFixture duck)
 {
     private static Dictionary<string, object?> Row(params (string, object?)[] cells) => cells.ToDictionary(c => c.Item1, c => c.Item2);
 

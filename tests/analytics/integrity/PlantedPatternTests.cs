@@ -3,7 +3,8 @@ using QualityInsight.Warehouse;
 namespace QualityInsight.Analytics.Tests;
 
 /// <summary>Each rule finds the pattern it looks for, only that, and finds it once.</summary>
-public class PlantedPatternTests(WarehouseFixture duck) : IClassFixture<WarehouseFixture>
+[Collection(WarehouseCollection.Name)]
+public class PlantedPatternTests(WarehouseFixture duck)
 {
     private static readonly TimeProvider Clock = new FixedTime(new(2026, 12, 31, 4, 0, 0, TimeSpan.Zero));
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");

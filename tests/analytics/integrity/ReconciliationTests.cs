@@ -1,7 +1,8 @@
 namespace QualityInsight.Analytics.Tests;
 
 /// <summary>The monthly bulletins of a province: what they publish and what that adds up to.</summary>
-public class ReconciliationTests(DuckDbFixture duck) : IClassFixture<DuckDbFixture>
+[Collection(DuckDbCollection.Name)]
+public class ReconciliationTests(DuckDbFixture duck)
 {
     private static readonly PublishedTotals January2020 = new(2_752_087, [935, 210, 1_638_682, 34_635, 445_832], 8_580_000,
         [1_488_847, 5_345, 692, 241, 645_313, 56_922, 763, 553_964], 185, 7.8);

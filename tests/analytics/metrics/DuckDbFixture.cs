@@ -46,3 +46,17 @@ public sealed class DuckDbFixture : WarehouseFixture
 
     public MetricEngine Engine { get; }
 }
+
+/// <summary>Tests that share one file with the metric layer; they run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class DuckDbCollection : ICollectionFixture<DuckDbFixture>
+{
+    public const string Name = "metric layer";
+}
+
+/// <summary>Tests that share one bare warehouse; they run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class WarehouseCollection : ICollectionFixture<WarehouseFixture>
+{
+    public const string Name = "bare warehouse";
+}

@@ -1,6 +1,7 @@
 namespace QualityInsight.Analytics.Tests;
 
-public class EngineTests(DuckDbFixture duck) : IClassFixture<DuckDbFixture>
+[Collection(DuckDbCollection.Name)]
+public class EngineTests(DuckDbFixture duck)
 {
     private static Dictionary<string, object?> Row(params (string, object?)[] cells) => cells.ToDictionary(c => c.Item1, c => c.Item2);
 

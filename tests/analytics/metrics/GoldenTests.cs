@@ -1,7 +1,8 @@
 namespace QualityInsight.Analytics.Tests;
 
 /// <summary>Every metric gives the figure that was computed by hand, on DuckDB.</summary>
-public class GoldenTests(DuckDbFixture duck) : IClassFixture<DuckDbFixture>
+[Collection(DuckDbCollection.Name)]
+public class GoldenTests(DuckDbFixture duck)
 {
     [Fact]
     public void Every_metric_has_a_case() =>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace QualityInsight.Analytics.Tests;
 
 /// <summary>The main metrics computed a second time, in plain C# over the same made-up rows.</summary>
-public class IndependentComputationTests(DuckDbFixture duck) : IClassFixture<DuckDbFixture>
+[Collection(DuckDbCollection.Name)]
+public class IndependentComputationTests(DuckDbFixture duck)
 {
     private sealed record Visit(string Hall, DateOnly Day, string Outcome, double? Wait, double Closed, double? Handle);
 

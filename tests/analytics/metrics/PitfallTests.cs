@@ -3,7 +3,8 @@ namespace QualityInsight.Analytics.Tests;
 /// <summary>
 /// Mistakes seen in the code of a real hall system. Each test's facts would give the named wrong answer if we made that mistake.
 /// </summary>
-public class PitfallTests(DuckDbFixture duck) : IClassFixture<DuckDbFixture>
+[Collection(DuckDbCollection.Name)]
+public class PitfallTests(DuckDbFixture duck)
 {
     private static Dictionary<string, object?> Row(params (string, object?)[] cells) => cells.ToDictionary(c => c.Item1, c => c.Item2);
 
