@@ -14,20 +14,15 @@ public static class Figures
     /// <summary>A duration given in seconds, written in minutes with one decimal: 12.3.</summary>
     public static string Minutes(double? seconds) => Number(seconds / 60, 1);
 
-    /// <summary>A proportion between 0 and 1, written as a percentage. Rates near 0 or 1 keep the decimals that tell them apart.</summary>
-    public static string Percent(double? share)
-    {
-        if (share is not { } p || !double.IsFinite(p)) return None;
-        return Number(p * 100, DecimalsOf(p)) + "%";
-    }
+    /// <summary>A proportion between 0 and 1 as a percentage with two decimals, as the metric layer writes rates: 98.62%.</summary>
+    public static string Percent(double? share) => Number(share * 100, 2) is var text && text == None ? None : text + "%";
 
-    /// <summary>A 95 % interval in percent without the sign: 97.4–98.3. As many decimals as its rate has.</summary>
+    /// <summary>A part of a whole where tenths are enough: 25.0%.</summary>
+    public static string Part(double? share) => Number(share * 100, 1) is var text && text == None ? None : text + "%";
+
+    /// <summary>A 95 % interval in percent without the sign: 97.40–98.31.</summary>
     public static string Interval(double? rate, double? low, double? high) =>
-        rate is { } p && low is { } from && high is { } to
-            ? $"{Number(from * 100, DecimalsOf(p))}–{Number(to * 100, DecimalsOf(p))}"
-            : None;
-
-    private static int DecimalsOf(double share) => Math.Min(Math.Abs(share), Math.Abs(1 - share)) is > 0 and < 0.0095 ? 2 : 1;
+        rate is not null && low is not null && high is not null ? $"{Number(low * 100, 2)}–{Number(high * 100, 2)}" : None;
 
     /// <summary>A number with a fixed count of decimals and thousands separators.</summary>
     public static string Number(double? value, int decimals) =>

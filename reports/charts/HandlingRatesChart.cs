@@ -9,7 +9,7 @@ public static class HandlingRatesChart
     /// <param name="minimumN">Fewer records than this are shown but not compared.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="mostRows">At most this many rows are drawn; what was left out is said under the axis.</param>
-    public static ChartOption? Build(IReadOnlyList<RateRow> orgs, double? overall, int minimumN, ReportLanguage language, int mostRows = 20)
+    public static ChartOption? Build(IReadOnlyList<RateRow> orgs, double? overall, int minimumN, ReportLanguage language, int mostRows = 12)
     {
         var all = orgs.Where(o => o.Rate is not null)
             .OrderBy(o => o.N < minimumN).ThenBy(o => o.Rate).ThenBy(o => o.Name, StringComparer.Ordinal).ToArray();
@@ -18,7 +18,7 @@ public static class HandlingRatesChart
         var apart = rows.Count(o => o.N >= minimumN && overall is { } mean && o.High < mean);
         bool Below(RateRow o) => o.N >= minimumN && overall is { } mean && o.High < mean;
 
-        var (series, min, max) = RateDots.Of(rows, minimumN, overall,
+        var (series, min, max, step) = RateDots.Of(rows, minimumN, overall,
             overall is null ? null : language.Pick($"合计 {Figures.Percent(overall)}", $"all {Figures.Percent(overall)}"),
             i => Below(rows[i]) ? ChartLook.ActNow : ChartLook.Accent);
         var scale = language.Pick("按时办结率（%）：点＝本期，条＝95% 区间", "closed on time (%): dot = period, bar = 95% interval")
@@ -29,7 +29,7 @@ public static class HandlingRatesChart
             .Column(language.Pick("按时率", "on time"), [.. rows.Select(o => (Below(o) ? "▼ " : "") + Figures.Percent(o.Rate))])
             .Column(language.Pick("95% 区间", "95% int."), [.. rows.Select(RateDots.Interval)], ChartLook.InkSoft)
             .Column("n", [.. rows.Select(o => Figures.Count(o.N))], ChartLook.InkSoft)
-            .Build(scale, min, max, "{value}", series);
+            .Build(scale, min, max, "{value}", series, step: step);
         return new ChartOption("handling-rates", language.Pick("哪些部门没有按承诺办结？", "Which departments miss their promised time?"),
             Answer(rows, apart, minimumN, language), json, ChartLook.FullWidth, height);
     }

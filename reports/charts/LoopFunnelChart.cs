@@ -22,15 +22,15 @@ public static class LoopFunnelChart
         };
         var (json, height) = new RowChart([.. stages.Select(s => s.Stage)])
             .Column(language.Pick("件", "cases"), [.. stages.Select(s => Figures.Count(s.Cases))])
-            .Column(language.Pick("占全部", "of all"), [.. stages.Select(s => Figures.Percent(s.Cases / (double)opened))])
-            .Column(language.Pick("占上一步", "of prev."), [.. stages.Select((s, i) => i == 0 || stages[i - 1].Cases == 0 ? Figures.None : Figures.Percent(s.Cases / (double)stages[i - 1].Cases))], ChartLook.InkSoft)
+            .Column(language.Pick("占全部", "of all"), [.. stages.Select(s => Figures.Part(s.Cases / (double)opened))])
+            .Column(language.Pick("占上一步", "of prev."), [.. stages.Select((s, i) => i == 0 || stages[i - 1].Cases == 0 ? Figures.None : Figures.Part(s.Cases / (double)stages[i - 1].Cases))], ChartLook.InkSoft)
             .Build(language.Pick("本期立案的差评，截止时走到哪一步（件）", "bad reviews opened in the period: how far they had come at the cut-off (cases)"),
                 0, RowChart.NiceMax(opened), "{value}", [bars], counts: true);
         var last = stages[^1];
         return new ChartOption("loop-funnel", language.Pick("差评处置走到了哪一步？", "How far did bad reviews get?"),
             language.Pick(
-                $"本期立案 {Figures.Count(opened)} 件，其中 {Figures.Count(last.Cases)} 件（{Figures.Percent(last.Cases / (double)opened)}）走到“{last.Stage}”。",
-                $"{Figures.Count(opened)} opened; {Figures.Count(last.Cases)} ({Figures.Percent(last.Cases / (double)opened)}) reached “{last.Stage}”."),
+                $"本期立案 {Figures.Count(opened)} 件，其中 {Figures.Count(last.Cases)} 件（{Figures.Part(last.Cases / (double)opened)}）走到“{last.Stage}”。",
+                $"{Figures.Count(opened)} opened; {Figures.Count(last.Cases)} ({Figures.Part(last.Cases / (double)opened)}) reached “{last.Stage}”."),
             json, ChartLook.FullWidth, height);
     }
 }

@@ -12,11 +12,11 @@ public sealed record RateRow(string Name, double? Rate, double? Low, double? Hig
 internal static class RateDots
 {
     /// <summary>The series, and the axis range: zoomed in on the intervals, since rates near 100 % differ behind the decimal point.</summary>
-    public static (object[] Series, double Min, double Max) Of(IReadOnlyList<RateRow> rows, int minimumN, double? reference, string? referenceLabel, Func<int, string> colorOf)
+    public static (object[] Series, double Min, double Max, double Step) Of(IReadOnlyList<RateRow> rows, int minimumN, double? reference, string? referenceLabel, Func<int, string> colorOf)
     {
         var lows = rows.Select(r => r.N < minimumN ? r.Rate : r.Low ?? r.Rate).OfType<double>().Append(reference ?? 1).ToArray();
         var highs = rows.Select(r => r.N < minimumN ? r.Rate : r.High ?? r.Rate).OfType<double>().Append(reference ?? 0).ToArray();
-        var (min, max) = Range(lows.Min() * 100, highs.Max() * 100);
+        var (min, max, step) = Range(lows.Min() * 100, highs.Max() * 100);
         object invisible = new { color = "transparent" };
         var series = new object[]
         {
@@ -40,18 +40,18 @@ internal static class RateDots
                 markLine = reference is { } at && referenceLabel is not null ? RowChart.ReferenceLine(Math.Round(at * 100, 4), referenceLabel) : null,
             },
         };
-        return (series, min, max);
+        return (series, min, max, step);
     }
 
     public static string Interval(RateRow r) =>
         Figures.Interval(r.Rate, r.Low, r.High);
 
-    private static (double Min, double Max) Range(double low, double high)
+    private static (double Min, double Max, double Step) Range(double low, double high)
     {
         var span = Math.Max(high - low, 0.5);
-        var step = span > 40 ? 20.0 : span > 15 ? 10 : span > 6 ? 5 : span > 2 ? 1 : 0.5;
+        var step = new[] { 0.1, 0.2, 0.5, 1, 2, 5, 10, 20 }.First(s => span / s <= 6 || s >= 20);
         var min = Math.Max(0, Math.Floor((low - (span * 0.03)) / step) * step);
         var max = Math.Min(100, Math.Ceiling((high + (span * 0.03)) / step) * step);
-        return (min, max > min ? max : min + step);
+        return (Math.Round(min, 6), Math.Round(max > min ? max : min + step, 6), step);
     }
 }

@@ -21,13 +21,13 @@ public static class ReviewsTrioChart
         ];
         var rows = given.OfType<RateRow>().ToArray();
         if (rows.All(r => r.Rate is null)) return null;
-        var (series, min, max) = RateDots.Of(rows, 0, null, null, i => i == rows.Length - 1 ? ChartLook.Accent : ChartLook.InkSoft);
+        var (series, min, max, step) = RateDots.Of(rows, 0, null, null, i => i == rows.Length - 1 ? ChartLook.Accent : ChartLook.InkSoft);
         var (json, height) = new RowChart([.. rows.Select(r => r.Name)])
             .Column(language.Pick("好评率", "good"), [.. rows.Select(r => Figures.Percent(r.Rate))])
             .Column(language.Pick("95% 区间", "95% int."), [.. rows.Select(RateDots.Interval)], ChartLook.InkSoft)
             .Column("n", [.. rows.Select(r => Figures.Count(r.N))], ChartLook.InkSoft)
             .Build(language.Pick("好评率（%）：点＝本期，条＝95% 区间；横轴不从 0 起", "good reviews (%): dot = period, bar = 95% interval; axis does not start at 0"),
-                min, max, "{value}", series);
+                min, max, "{value}", series, step: step);
         var last = rows[^1];
         var difference = (all.Rate - last.Rate) * 100;
         return new ChartOption("reviews-trio", language.Pick("好评率有多少水分？", "How much of the good-review rate is real?"),

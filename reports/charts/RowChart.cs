@@ -58,7 +58,7 @@ internal sealed class RowChart
     /// The option and its size. <paramref name="scale"/> is what the marks are measured in and how to read them;
     /// it stands under the axis in place of a legend.
     /// </summary>
-    public (string Json, int Height) Build(string scale, double min, double max, string tickFormat, IEnumerable<object> series, object? legend = null, bool counts = false)
+    public (string Json, int Height) Build(string scale, double min, double max, string tickFormat, IEnumerable<object> series, object? legend = null, bool counts = false, double? step = null)
     {
         var top = Head + (legend is null ? 0 : 22);
         var height = top + (_rows * RowHeight) + 44;
@@ -76,6 +76,7 @@ internal sealed class RowChart
                 min,
                 max,
                 minInterval = counts ? 1 : (int?)null,
+                interval = step,
                 name = scale,
                 nameLocation = "middle",
                 nameGap = 26,

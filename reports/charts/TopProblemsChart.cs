@@ -32,15 +32,15 @@ public static class TopProblemsChart
         var (json, height) = new RowChart([.. rows.Select(p => p.Problem)])
             .Column(language.Pick("本周", "this week"), [.. rows.Select(p => Figures.Count(p.Count))])
             .Column(language.Pick("上周", "last week"), [.. rows.Select(p => Figures.Count(p.LastWeek))], ChartLook.InkSoft)
-            .Column(language.Pick("占比", "share"), [.. rows.Select(p => Figures.Percent(p.Count / (double)reviews))], ChartLook.InkSoft)
+            .Column(language.Pick("占比", "share"), [.. rows.Select(p => Figures.Part(p.Count / (double)reviews))], ChartLook.InkSoft)
             .Build(
                 language.Pick($"条：横条＝本周，竖线＝上周；一条差评可有几类问题（n={Figures.Count(reviews)}）", $"bad reviews: bar = this week, tick = last week; one review may name several (n={Figures.Count(reviews)})")
                     + (all.Length > rows.Length ? language.Pick($"；另有 {all.Length - rows.Length} 类未画", $"; {all.Length - rows.Length} more not drawn") : ""),
                 0, RowChart.NiceMax(Math.Max(rows.Max(p => p.Count), rows.Max(p => p.LastWeek ?? 0)) * 1.02), "{value}", [bars, ticks], counts: true);
         return new ChartOption("top-problems", language.Pick("群众最不满意的是什么？", "What do people complain of most?"),
             language.Pick(
-                $"最多的是“{rows[0].Problem}”：{Figures.Count(rows[0].Count)} 条，占 {Figures.Percent(rows[0].Count / (double)reviews)}（n={Figures.Count(reviews)}）。",
-                $"Most often “{rows[0].Problem}”: {Figures.Count(rows[0].Count)}, {Figures.Percent(rows[0].Count / (double)reviews)} (n={Figures.Count(reviews)})."),
+                $"最多的是“{rows[0].Problem}”：{Figures.Count(rows[0].Count)} 条，占 {Figures.Part(rows[0].Count / (double)reviews)}（n={Figures.Count(reviews)}）。",
+                $"Most often “{rows[0].Problem}”: {Figures.Count(rows[0].Count)}, {Figures.Part(rows[0].Count / (double)reviews)} (n={Figures.Count(reviews)})."),
             json, ChartLook.FullWidth, height);
     }
 }

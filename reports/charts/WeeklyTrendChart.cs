@@ -12,6 +12,10 @@ public sealed record TrendWeek(string Week, double? Value, double? Low, double? 
 /// <summary>Whether the week is out of the ordinary: the weeks as a line, control limits dashed, signals marked by shape.</summary>
 public static class WeeklyTrendChart
 {
+    private const int Height = 200;
+    private const int Top = 30;
+    private const int Bottom = 28;
+
     /// <summary>Builds the chart. Null where fewer than two weeks have a figure.</summary>
     /// <param name="question">The title, for example "等候时间变了吗？".</param>
     /// <param name="unit">The unit as it stands on the axis.</param>
@@ -28,42 +32,44 @@ public static class WeeklyTrendChart
         var all = weeks.SelectMany(w => new[] { w.Value, w.Low, w.High, w.LastYear }).OfType<double>().ToArray();
         var (min, max, step) = Range(all.Min(), all.Max(), ceiling);
 
-        object Thin(string name, string type, string color, Func<TrendWeek, double?> of, bool stepped = false) => new
+        var now = weeks[last];
+        string Named(string chinese, string english, double? at) => language.Pick(chinese, english) + " " + Figures.Number(at, decimals);
+        List<(string Name, double? At)> ends =
+        [
+            (Named("本周", "now", now.Value), now.Value), (Named("去年", "last year", now.LastYear), now.LastYear), (Named("平均", "mean", centre), centre),
+            (Named("上限", "upper", now.High), now.High), (Named("下限", "lower", now.Low), now.Low),
+        ];
+        var shifts = Apart([.. ends.Select(e => e.At is { } at ? (max - at) / (max - min) * (Height - Top - Bottom) : (double?)null)]);
+        object EndLabel(int i, int size, string color, string? weight = null) => new
+        {
+            show = true, distance = 7, offset = new[] { 0, shifts[i] }, formatter = ends[i].Name, fontFamily = ChartLook.Fonts, fontSize = size, fontWeight = weight, color,
+        };
+        object Thin(int label, string type, string color, Func<TrendWeek, double?> of, bool stepped = false) => new
         {
             type = "line", step = stepped ? "middle" : null, symbol = "none", silent = true, connectNulls = false,
             lineStyle = new { type, width = 1.2, color },
             itemStyle = new { color },
-            endLabel = new { show = true, distance = 6, formatter = name, fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft },
-            labelLayout = new { moveOverlap = "shiftY" },
+            endLabel = EndLabel(label, 11, ChartLook.InkSoft),
             data = weeks.Select(w => Figures.Plot(of(w))),
         };
-        string Named(string chinese, string english, double? at) => language.Pick(chinese, english) + " " + Figures.Number(at, decimals);
 
         var series = new List<object>();
-        var now = weeks[last];
-        if (weeks.Any(w => w.LastYear is not null)) series.Add(Thin(Named("去年", "last year", now.LastYear), "solid", ChartLook.Few, w => w.LastYear));
-        if (centre is { } mean) series.Add(Thin(Named("平均", "mean", mean), "dotted", ChartLook.InkSoft, _ => mean));
-        if (weeks.Any(w => w.High is not null)) series.Add(Thin(Named("上限", "upper", now.High), "dashed", ChartLook.InkSoft, w => w.High, true));
-        if (weeks.Any(w => w.Low is not null)) series.Add(Thin(Named("下限", "lower", now.Low), "dashed", ChartLook.InkSoft, w => w.Low, true));
+        if (weeks.Any(w => w.LastYear is not null)) series.Add(Thin(1, "solid", ChartLook.Few, w => w.LastYear));
+        if (centre is { } mean) series.Add(Thin(2, "dotted", ChartLook.InkSoft, _ => mean));
+        if (weeks.Any(w => w.High is not null)) series.Add(Thin(3, "dashed", ChartLook.InkSoft, w => w.High, true));
+        if (weeks.Any(w => w.Low is not null)) series.Add(Thin(4, "dashed", ChartLook.InkSoft, w => w.Low, true));
         series.Add(new
         {
             type = "line", connectNulls = false,
-            endLabel = new
-            {
-                show = true, distance = 8, formatter = Named("本周", "now", now.Value), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold",
-                color = now.IsSignal ? ChartLook.ActNow : ChartLook.Ink,
-            },
-            labelLayout = new { moveOverlap = "shiftY" },
+            endLabel = EndLabel(0, 12, now.IsSignal ? ChartLook.ActNow : ChartLook.Ink, "bold"),
             lineStyle = new { width = 2, color = ChartLook.Accent }, itemStyle = new { color = ChartLook.Accent },
             data = weeks.Select((w, i) => new
             {
                 value = Figures.Plot(w.Value),
                 symbol = w.IsSignal ? "diamond" : "circle",
-                symbolSize = w.IsSignal ? 12 : i == last ? 9 : 5,
-                itemStyle = new { color = w.IsSignal ? ChartLook.ActNow : ChartLook.Accent },
-                label = i != last && w.IsSignal
-                    ? new { show = true, position = "top", formatter = Figures.Number(w.Value, decimals), fontFamily = ChartLook.Fonts, fontSize = 12, fontWeight = "bold", color = ChartLook.ActNow }
-                    : null,
+                symbolSize = i == last ? (w.IsSignal ? 13 : 9) : w.IsSignal ? 10 : 5,
+                // Past signals are history; only the week reported asks for action.
+                itemStyle = new { color = w.IsSignal ? (i == last ? ChartLook.ActNow : ChartLook.Ink) : ChartLook.Accent, opacity = 1 },
             }),
         });
         var option = new
@@ -71,7 +77,7 @@ public static class WeeklyTrendChart
             animation = false,
             backgroundColor = "transparent",
             textStyle = ChartLook.Text(),
-            grid = new { left = 46, right = 92, top = 30, bottom = 28 },
+            grid = new { left = 46, right = 92, top = Top, bottom = Bottom },
             xAxis = new
             {
                 type = "category", boundaryGap = false, data = weeks.Select(w => w.Week),
@@ -86,7 +92,29 @@ public static class WeeklyTrendChart
             },
             series,
         };
-        return new ChartOption(kind, question, Answer(weeks, decimals, unit, language), ChartLook.ToJson(option), ChartLook.FullWidth, 200);
+        return new ChartOption(kind, question, Answer(weeks, decimals, unit, language), ChartLook.ToJson(option), ChartLook.FullWidth, Height);
+    }
+
+    /// <summary>How far each label must move down so that none touches another; the order of heights stays.</summary>
+    private static double[] Apart(double?[] heights)
+    {
+        const double line = 14;
+        var order = Enumerable.Range(0, heights.Length).Where(i => heights[i] is not null).OrderBy(i => heights[i]).ThenBy(i => i).ToArray();
+        var placed = order.Select(i => heights[i]!.Value).ToArray();
+        for (var i = 1; i < placed.Length; i++) placed[i] = Math.Max(placed[i], placed[i - 1] + line);
+        // The stack may now hang too low: centre each touching group on where its labels wanted to be.
+        for (var start = 0; start < placed.Length;)
+        {
+            var end = start + 1;
+            while (end < placed.Length && placed[end] - placed[end - 1] <= line) end++;
+            var shift = Enumerable.Range(start, end - start).Average(i => heights[order[i]]!.Value - placed[i]);
+            var room = start == 0 ? double.NegativeInfinity : placed[start - 1] + line - placed[start];
+            for (var i = start; i < end; i++) placed[i] += Math.Max(shift, room);
+            start = end;
+        }
+        var shifts = new double[heights.Length];
+        for (var i = 0; i < order.Length; i++) shifts[order[i]] = Math.Round(placed[i] - heights[order[i]]!.Value, 1);
+        return shifts;
     }
 
     private static (double Min, double Max, double Step) Range(double low, double high, double ceiling)

@@ -39,7 +39,7 @@ public enum FeedState
     /// <summary>It ran before and has nothing for the period.</summary>
     Missing,
 
-    /// <summary>It has not run for a long time: history, or switched off. Not waited for.</summary>
+    /// <summary>Loaded once only, or not for a long time: history, or switched off. Not waited for.</summary>
     Dormant,
 }
 

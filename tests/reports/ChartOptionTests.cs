@@ -63,12 +63,12 @@ public sealed class ChartOptionTests
     [Theory]
     [InlineData(0.9998, "99.98%")]
     [InlineData(0.0002, "0.02%")]
-    [InlineData(1.0, "100.0%")]
-    [InlineData(0.0, "0.0%")]
-    [InlineData(0.9123, "91.2%")]
+    [InlineData(1.0, "100.00%")]
+    [InlineData(0.0, "0.00%")]
+    [InlineData(0.9123, "91.23%")]
     [InlineData(double.NaN, "—")]
     [InlineData(null, "—")]
-    public void Rates_near_the_ends_keep_the_decimals_that_tell_them_apart(double? share, string written) =>
+    public void Rates_have_two_decimals_and_nothing_is_a_dash(double? share, string written) =>
         Assert.Equal(written, Figures.Percent(share));
 
     [Fact]

@@ -64,13 +64,14 @@ public sealed class RefusalTests(SampleCity city)
     public void What_is_no_week_is_said_so(string week) => Assert.Throws<FormatException>(() => city.Build(week: week));
 
     [Theory]
-    [InlineData(null, false, FeedState.Dormant)]
-    [InlineData("2026-05-01", false, FeedState.Dormant)]
-    [InlineData("2026-11-01", false, FeedState.Missing)]
-    [InlineData("2026-11-11", true, FeedState.Late)]
-    [InlineData("2026-11-13", true, FeedState.Received)]
-    public void The_state_of_a_feed_follows_its_newest_record(string? last, bool hasPeriod, FeedState expected) =>
-        Assert.Equal(expected, ServingFacts.StateOf(last is null ? null : DateTime.Parse(last), hasPeriod, new(2026, 11, 9), new(2026, 11, 16), new()));
+    [InlineData(null, false, 5, FeedState.Dormant)]
+    [InlineData("2026-05-01", false, 5, FeedState.Dormant)]
+    [InlineData("2026-11-01", false, 1, FeedState.Dormant)]
+    [InlineData("2026-11-01", false, 2, FeedState.Missing)]
+    [InlineData("2026-11-11", true, 1, FeedState.Late)]
+    [InlineData("2026-11-13", true, 1, FeedState.Received)]
+    public void The_state_of_a_feed_follows_its_newest_record(string? last, bool hasPeriod, long loads, FeedState expected) =>
+        Assert.Equal(expected, ServingFacts.StateOf(last is null ? null : DateTime.Parse(last), hasPeriod, loads, new(2026, 11, 9), new(2026, 11, 16), new()));
 
     private sealed class OtherSnapshot(IReportFacts facts) : IReportFacts
     {

@@ -67,16 +67,16 @@ public sealed class WeeklyReportTests(SampleCity city)
     {
         var model = city.Report();
         var points = model.Sections[0].Blocks.OfType<PointsBlock>().Single().Points;
-        Assert.Contains(points, p => p.Tone == Tone.Act && p.Text.StartsWith("等候时长中位数 ") && p.Text.Contains("控制限"));
+        Assert.Contains(points, p => p.Tone == Tone.Act && p.Text.StartsWith("等候时长 P90 ") && p.Text.Contains("控制限"));
         Assert.Contains(points, p => p.Tone == Tone.Act && p.Text.StartsWith("等候超 15 分钟占比") && p.Text.Contains("显著变化"));
         Assert.Contains(model.Charts, c => c.Chart.Kind == "waits-by-hall" && c.Chart.Answer.StartsWith("市政务服务中心最久"));
     }
 
     [Fact]
-    public void The_median_of_the_week_before_the_planted_change_is_ordinary()
+    public void The_trend_of_the_week_before_the_planted_change_is_ordinary()
     {
         var points = city.Build(week: "2026-W45").Sections[0].Blocks.OfType<PointsBlock>().Single().Points;
-        Assert.DoesNotContain(points, p => p.Text.StartsWith("等候时长中位数"));
+        Assert.DoesNotContain(points, p => p.Text.StartsWith("等候时长"));
     }
 
     [Fact]

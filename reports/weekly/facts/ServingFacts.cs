@@ -23,7 +23,7 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
             var last = row.TimestampOrNull("last_event");
             return new FeedStatus(row.Text("feed"), row.Text("entity"), row.TimestampOrNull("last_loaded"), last,
                 row.Long("rows_in"), row.Long("loaded"), row.Long("duplicate"), row.Long("quarantined"), row.Long("nulled"), row.Long("broken"),
-                StateOf(last, row.Bool("has_period"), from, to, _options));
+                StateOf(last, row.Bool("has_period"), row.Long("loads"), from, to, _options));
         });
     }
 
@@ -53,10 +53,11 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
     public string? OrgName(string code) => Query("org_name.sql", new() { ["org"] = code }, row => row.Text("name")).FirstOrDefault();
 
     /// <summary>How a feed stands for a period. Pure.</summary>
-    internal static FeedState StateOf(DateTime? lastEvent, bool hasPeriod, DateTime from, DateTime to, WeeklyOptions options)
+    internal static FeedState StateOf(DateTime? lastEvent, bool hasPeriod, long loads, DateTime from, DateTime to, WeeklyOptions options)
     {
         if (lastEvent is not { } last || last < from - options.FeedForgotten) return FeedState.Dormant;
-        if (!hasPeriod) return FeedState.Missing;
+        // What came once only was a file, not a feed that one waits for.
+        if (!hasPeriod) return loads > 1 ? FeedState.Missing : FeedState.Dormant;
         return last >= to - options.FeedTolerance ? FeedState.Received : FeedState.Late;
     }
 

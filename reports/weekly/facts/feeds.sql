@@ -1,6 +1,6 @@
 -- Feeds and what they brought. Grain: feed and kind of record. Batches without event times (dimensions) are left out.
 -- rows_in … nulled: of the finished batches that hold records of [$from, $to); broken: batches ever whose rows do not add up.
-SELECT b.feed, b.entity, max(b.finished_at) AS last_loaded, max(b.last_event) AS last_event,
+SELECT b.feed, b.entity, max(b.finished_at) AS last_loaded, max(b.last_event) AS last_event, count(*) AS loads,
        bool_or(b.last_event >= $from AND b.first_event < $to) AS has_period,
        coalesce(sum(b.rows_in) FILTER (WHERE b.last_event >= $from AND b.first_event < $to), 0) AS rows_in,
        coalesce(sum(b.loaded) FILTER (WHERE b.last_event >= $from AND b.first_event < $to), 0) AS loaded,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityInsight.Analytics;
 using QualityInsight.Reports.Charts;
 
 namespace QualityInsight.Reports.Weekly.Sections;
@@ -20,7 +21,7 @@ internal static class DataQualitySection
                 ],
                 [.. flags.Select(f => (IReadOnlyList<Cell>)
                     [
-                        new Cell(RuleNames.Of(f.Code("rule")!, language)), new Cell(Subject(f.Code("subject") ?? "", language)), new Cell(Figures.Count(f.N), Metric: "flags", Value: f.Value),
+                        new Cell(RuleName(f.Code("rule")!, language)), new Cell(Subject(f.Code("subject") ?? "", language)), new Cell(Figures.Count(f.N), Metric: "flags", Value: f.Value),
                         new Cell(examples.GetValueOrDefault((f.Code("rule")!, f.Code("subject") ?? ""), ""), Tone.Faint),
                     ])],
                 language.Pick("疑点只供人工核查：不删除、不自动剔除；一条记录可触发几条规则。对好评率的影响见第四节第一图。",
@@ -47,6 +48,9 @@ internal static class DataQualitySection
                 + (dormant > 0 ? language.Pick($"另有 {dormant} 路历史数据源已停，不等待。", $" {dormant} feeds of the past are not waited for.") : ""));
     }
 
+    private static string RuleName(string id, ReportLanguage language) =>
+        IntegrityRule.All.FirstOrDefault(r => r.Id == id) is { } rule ? $"{id} {language.Pick(rule.NameZh, rule.NameEn)}" : id;
+
     private static Cell State(FeedState state, ReportLanguage language) => state switch
     {
         FeedState.Received => new(language.Pick("到齐", "received")),
@@ -59,6 +63,9 @@ internal static class DataQualitySection
     {
         "ticket" => language.Pick("办件", "matters"),
         "ticket_step" => language.Pick("办理环节", "steps"),
+        "ticket_suspension" => language.Pick("特别程序", "stops of the clock"),
+        "visit_ticket" => language.Pick("排队号与办件", "numbers and matters"),
+        "review_tag" => language.Pick("评价指标", "indicators ticked"),
         "visit" => language.Pick("排队号", "queue numbers"),
         "review" => language.Pick("评价", "reviews"),
         "org" => language.Pick("部门", "department"),
