@@ -24,7 +24,7 @@ internal static class WaitingSection
         if (WaitHeatmapChart.Build(cells, options.MinimumCellN, language) is { } heat)
             blocks.Add(new ChartBlock(heat));
 
-        if (Trend.Individuals(ask, "wait_p90", language.Pick("等候变长了吗？（P90：九成人不超过）", "Are waits getting longer? (P90: nine in ten wait less)"), 1 / 60.0, language.Pick("分钟", "min")) is { } trend)
+        if (Trend.Individuals(ask, "wait_p90", language.Pick("P90 等候变长了吗？", "Is the P90 wait getting longer?"), 1 / 60.0, language.Pick("分钟", "min")) is { } trend)
             blocks.Add(trend);
 
         if (halls.Count > 0) blocks.Add(HallTable(ask, halls, options.MinimumN));
