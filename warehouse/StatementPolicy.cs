@@ -6,7 +6,8 @@ namespace QualityInsight.Warehouse;
 /// <summary>
 /// Which statements people may run: exactly one, that only reads. DuckDB's own parser takes the text apart
 /// (<c>json_serialize_sql</c>, which knows SELECT and its kin only), so nothing is judged by how it is written. Functions
-/// that give tables come from a closed list: those DuckDB has for other purposes write, reach out, or run hidden text.
+/// that give tables come from a closed list: those DuckDB has for other purposes write, reach out, or run hidden text
+/// (<c>enable_logging</c> into a file is not refused even where the configuration is locked, seen in 1.5.6).
 /// </summary>
 internal static partial class StatementPolicy
 {

@@ -154,6 +154,33 @@ public sealed class ServingTests : IDisposable
         Assert.Contains("qi publish", error.Message);
     }
 
+    [Theory]
+    [InlineData("SELECT * FROM read_csv('{0}')")]
+    [InlineData("SELECT * FROM read_text('{0}')")]
+    [InlineData("SELECT * FROM '{0}'")]
+    [InlineData("COPY (SELECT 1) TO '{0}.out'")]
+    [InlineData("EXPORT DATABASE '{0}.out'")]
+    [InlineData("ATTACH '{0}.db' AS other")]
+    [InlineData("SET enable_external_access = true")]
+    [InlineData("SET GLOBAL memory_limit = '100GB'")]
+    [InlineData("RESET lock_configuration")]
+    [InlineData("LOAD '{0}'")]
+    [InlineData("INSTALL httpfs")]
+    [InlineData("DELETE FROM review")]
+    [InlineData("CREATE TABLE quality.t AS SELECT 1")]
+    [InlineData("SELECT * FROM enable_profiling(save_location := '{0}.out')")]
+    [InlineData("PRAGMA profiling_output='{0}.out'")]
+    public void DuckDB_itself_refuses_a_readers_session_to_reach_out_or_to_change_anything(string statement)
+    {
+        ServingFile.Publish(warehouse);
+        var outside = folder.File("outside.csv");
+        File.WriteAllText(outside, "a\n1\n");
+        using var reader = ServingReader.Open(folder.Path);
+        using var session = reader.OpenSession();
+        Assert.Throws<DuckDB.NET.Data.DuckDBException>(() => session.Execute(string.Format(null, statement, outside)));
+        Assert.Equal([outside], Directory.GetFileSystemEntries(folder.Path, "outside*"));
+    }
+
     [Fact]
     public void Sessions_of_one_reader_work_on_several_threads()
     {
