@@ -41,6 +41,7 @@ internal sealed class StageSql
             ["source_column"] = entity.HasSource ? "source," : "",
             ["source_value"] = entity.HasSource ? "$source," : "",
             ["closed_join"] = "",
+            ["next_from"] = NextFrom(entity, output.Fields.ContainsKey("valid_from")),
             ["event"] = entity.EventTime ?? "NULL::TIMESTAMP",
         };
         Columns = layout;
@@ -93,6 +94,11 @@ internal sealed class StageSql
     internal string History() => File("move_to_history",
         ("columns", string.Join(", ", Columns.FactColumns)),
         ("s_columns", string.Join(", ", Columns.FactColumns.Select(c => c == "version" ? "coalesce(p.version, s.version)" : $"s.{c}"))));
+
+    /// <summary>Opening hours change as a whole: all periods of a hall's weekday end where later ones begin.</summary>
+    private static string NextFrom(Entity entity, bool dated) => entity.Name == "hall_hours" && dated
+        ? "min(valid_from) OVER (PARTITION BY hall_code, weekday ORDER BY valid_from RANGE BETWEEN INTERVAL 1 DAY FOLLOWING AND UNBOUNDED FOLLOWING)"
+        : $"lead(valid_from) OVER (PARTITION BY {string.Join(", ", entity.Key)} ORDER BY valid_from, batch_id)";
 
     /// <summary>Columns that the program fills, so that they say nothing about whether a row is the same.</summary>
     private bool Undecided(string column) => column switch

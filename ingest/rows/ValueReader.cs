@@ -159,6 +159,8 @@ internal sealed class ValueReader
                 if (IsRounded(text)) return Refuse("number_rounded", text, "was rounded by a spreadsheet; export the column as text");
                 values.SetText(Index, Spec.Pad > text.Length ? Encoding.UTF8.GetString(text).PadLeft(Spec.Pad, '0') : _cache.Get(text));
                 return null;
+            case FieldKind.PersonId or FieldKind.PersonPhone when IsRounded(text):
+                return Refuse("number_rounded", text, "was rounded by a spreadsheet; export the column as text");
             case FieldKind.Text or FieldKind.Tags or FieldKind.PersonId or FieldKind.PersonName or FieldKind.PersonPhone:
                 values.SetText(Index, Encoding.UTF8.GetString(text));
                 return null;

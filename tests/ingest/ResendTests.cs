@@ -110,6 +110,18 @@ public sealed class ResendTests
     }
 
     [Fact]
+    public void New_opening_hours_end_all_periods_of_the_day_before_them()
+    {
+        using var house = new House();
+        var hours = ProfileCatalog.Parse("hours", "profile: hours\ntitle: t\nsource: s\noutputs:\n  - entity: hall_hours\n    fields: {hall_code: h, weekday: d, opens: o, closes: c, valid_from: f}\n");
+        const string First = "h,d,o,c,f\nH1,1,9:00,12:00,2024-01-01\nH1,1,13:30,17:00,2024-01-01\nH1,2,9:00,17:00,2024-01-01\n";
+        house.Load(hours, First, "a.csv");
+        Assert.Equal((4, 1, 3, 0), house.Load(hours, First + "H1,1,8:30,18:00,2025-03-01\n", "b.csv").Headline.Counts());
+        Assert.Equal(["1 08:30:00 2025-03-01", "1 09:00:00 2024-01-01 2025-03-01", "1 13:30:00 2024-01-01 2025-03-01", "2 09:00:00 2024-01-01"],
+            house.Texts("SELECT concat_ws(' ', weekday, opens, valid_from, valid_to) FROM hall_hours ORDER BY 1"));
+    }
+
+    [Fact]
     public void Contradicting_rows_of_one_thing_are_quarantined()
     {
         using var house = new House();
