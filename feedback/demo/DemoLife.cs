@@ -10,7 +10,6 @@ internal sealed class DemoLife
     private readonly Policy _policy;
     private readonly WorkingCalendar _calendar;
     private readonly Random _random;
-    private readonly Random _unit;
     private readonly double _slowness;
     private readonly List<(CaseEvent Event, Actor Actor, Role Role, DateTime At)> _story = [];
     private readonly Case _before;
@@ -21,8 +20,8 @@ internal sealed class DemoLife
         (_before, Case, _policy, _calendar, _swept) = (@case, @case, policy, calendar, @case.LastAt);
         _random = new(Mix(seed, $"{@case.Review!.Source}/{@case.Review.ReviewNo}"));
         // A unit is as it is: all its cases share how slow it is.
-        _unit = new(Mix(seed, @case.Review.OrgCode ?? ""));
-        _slowness = 0.5 + (1.6 * _unit.NextDouble() * _unit.NextDouble());
+        var unit = new Random(Mix(seed, @case.Review.OrgCode ?? ""));
+        _slowness = 0.5 + (1.6 * unit.NextDouble() * unit.NextDouble());
     }
 
     internal Case Case { get; private set; }
@@ -44,7 +43,7 @@ internal sealed class DemoLife
             if (at > until || !Case.IsOpen)
                 return;
             if (!Try(step.Actor, step.Command(at), at))
-                return;
+                break;
         }
         SweepTo(until);
     }

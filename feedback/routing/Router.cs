@@ -16,7 +16,7 @@ public sealed record RouterOptions
     public bool FromStart { get; init; }
 
     /// <summary>Reviews a transaction.</summary>
-    public int BatchSize { get; init; } = 200;
+    public int BatchSize { get; init; } = 100;
 }
 
 /// <summary>What routing did. <c>Read = Opened + AlreadyRouted + Excluded + Deferred</c>, always.</summary>
@@ -93,7 +93,7 @@ public sealed class Router(OperationsStore store, RuleBook rules)
         var numbers = batch.Select(r => r.Review.ReviewNo).ToList();
         var known = (await db.Cases.AsNoTracking().Where(c => numbers.Contains(c.ReviewNo)).Select(c => new { c.ReviewSource, c.ReviewNo }).ToListAsync(cancel))
             .Select(c => (c.ReviewSource, c.ReviewNo)).ToHashSet();
-        var rows = new List<CaseEventRow>();
+        var toOpen = new List<(BadReview Review, Policy Policy, DateTime OpenedAt)>();
         string? cursor = null;
         foreach (var (review, at) in batch)
         {
@@ -112,33 +112,42 @@ public sealed class Router(OperationsStore store, RuleBook rules)
                 tally.AlreadyRouted++;
             else
             {
-                rows.AddRange(await OpenAsync(db, review, policy, openedAt, options.Backfill, cancel));
+                toOpen.Add((review, policy, openedAt));
                 tally.Opened++;
             }
             if (!hold)
                 cursor = at;
         }
-        if (rows.Count > 0)
-            await CaseLedger.AppendAsync(db, rows, cancel);
+        await OpenAsync(db, toOpen, options.Backfill, cancel);
         if (cursor is not null && !options.FromStart)
             await MoveAsync(db, cursor, cancel);
     }
 
-    private async Task<List<CaseEventRow>> OpenAsync(
-        OperationsDb db, BadReview review, Policy policy, DateTime openedAt, bool backfill, CancellationToken cancel)
+    private async Task OpenAsync(
+        OperationsDb db, List<(BadReview Review, Policy Policy, DateTime OpenedAt)> toOpen, bool backfill, CancellationToken cancel)
     {
-        var caseNo = await CaseLedger.NextNumberAsync(db, DateOnly.FromDateTime(openedAt), cancel);
-        var decision = OpenCase.Decide(caseNo, review, policy, rules.CalendarOf(policy), openedAt, backfill);
-        if (decision.Refusal is { } refusal)
-            throw new InvalidOperationException($"Review {review.Source}/{review.ReviewNo}: {refusal.Text(Language.En)}");
-        var (@case, rows) = CaseLedger.Prepare(Case.Nothing(caseNo), decision.Events, Actor.System.UserId, Role.System, openedAt, rules.UtcNow());
-        db.Cases.Add(new()
+        if (toOpen.Count == 0)
+            return;
+        var numbers = new Dictionary<DateOnly, Queue<string>>();
+        foreach (var day in toOpen.GroupBy(o => DateOnly.FromDateTime(o.OpenedAt)).OrderBy(g => g.Key))
+            numbers[day.Key] = await CaseLedger.NextNumbersAsync(db, day.Key, day.Count(), cancel);
+        var rows = new List<CaseEventRow>();
+        foreach (var (review, policy, openedAt) in toOpen)
         {
-            CaseNo = caseNo, ReviewSource = review.Source, ReviewNo = review.ReviewNo, PolicyHash = policy.Hash,
-            OpenedAt = openedAt, CreatedUtc = rules.UtcNow(),
-        });
-        CaseLedger.Project(db, @case, isNew: true);
-        return rows;
+            var caseNo = numbers[DateOnly.FromDateTime(openedAt)].Dequeue();
+            var decision = OpenCase.Decide(caseNo, review, policy, rules.CalendarOf(policy), openedAt, backfill);
+            if (decision.Refusal is { } refusal)
+                throw new InvalidOperationException($"Review {review.Source}/{review.ReviewNo}: {refusal.Text(Language.En)}");
+            var (@case, added) = CaseLedger.Prepare(Case.Nothing(caseNo), decision.Events, Actor.System.UserId, Role.System, openedAt, rules.UtcNow());
+            db.Cases.Add(new()
+            {
+                CaseNo = caseNo, ReviewSource = review.Source, ReviewNo = review.ReviewNo, PolicyHash = policy.Hash,
+                OpenedAt = openedAt, CreatedUtc = rules.UtcNow(),
+            });
+            CaseLedger.Project(db, @case, isNew: true);
+            rows.AddRange(added);
+        }
+        await CaseLedger.AppendAsync(db, rows, cancel);
     }
 
     private static string? Exclusion(BadReview review, Policy policy) =>

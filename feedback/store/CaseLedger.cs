@@ -58,12 +58,12 @@ internal static class CaseLedger
         entry.Property(OperationsDb.SearchText).CurrentValue = Projection.SearchText(view);
     }
 
-    /// <summary>The next number of a day, for example <c>HC-20261116-00042</c>.</summary>
-    internal static async Task<string> NextNumberAsync(OperationsDb db, DateOnly day, CancellationToken cancel)
+    /// <summary>The next numbers of a day, for example <c>HC-20261116-00042</c>.</summary>
+    internal static async Task<Queue<string>> NextNumbersAsync(OperationsDb db, DateOnly day, int n, CancellationToken cancel)
     {
         var last = (await db.Database.SqlQuery<long>(
-            $"INSERT INTO case_number (day, last) VALUES ({day}, 1) ON CONFLICT (day) DO UPDATE SET last = case_number.last + 1 RETURNING last AS \"Value\"")
+            $"INSERT INTO case_number (day, last) VALUES ({day}, {n}) ON CONFLICT (day) DO UPDATE SET last = case_number.last + {n} RETURNING last AS \"Value\"")
             .ToListAsync(cancel))[0];
-        return string.Create(CultureInfo.InvariantCulture, $"HC-{day:yyyyMMdd}-{last:D5}");
+        return new(Enumerable.Range(0, n).Select(i => string.Create(CultureInfo.InvariantCulture, $"HC-{day:yyyyMMdd}-{last - n + 1 + i:D5}")));
     }
 }
