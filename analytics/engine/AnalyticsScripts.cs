@@ -49,8 +49,9 @@ public static class AnalyticsScripts
 
     internal static string Quote(string text) => "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 
-    private static IEnumerable<ServingScript> ModelComments() => ModelCatalogue.Embedded.InOrder.Select(m =>
-        new ServingScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}"));
+    private static IEnumerable<ServingScript> ModelComments() => ModelCatalogue.Embedded.InOrder.SelectMany(m => m.Columns
+        .Select(c => new ServingScript($"comment {m.Id}.{c.Key}", $"COMMENT ON COLUMN {m.Id}.{c.Key} IS {Quote(c.Value)}"))
+        .Prepend(new ServingScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}")));
 
     private static string Fill(string sql, Dictionary<string, string> values)
     {

@@ -47,7 +47,7 @@ internal static class DefinitionFiles
         return new ModelDefinition
         {
             Id = Same(id, y.Id, "models"), SaysZh = y.Says.Zh, SaysEn = y.Says.En, Sql = SqlOf("models", id),
-            Uses = y.Uses, Key = y.Key, Show = y.Show, Joins = y.Joins,
+            Uses = y.Uses, Key = y.Key, Show = y.Show, Columns = y.Columns, Joins = y.Joins,
             Times = y.Times.ToDictionary(t => t.Key, t => new TimeColumn(t.Value.Type == "date", t.Value.Clock), StringComparer.Ordinal),
             Dimensions = y.Dimensions.ToDictionary(d => DimensionCatalogue.Embedded[d.Key].Id,
                 d => new ModelDimension(d.Value.Sql, d.Value.Joins), StringComparer.Ordinal),

@@ -27,6 +27,7 @@ internal sealed record ModelYaml
     public List<string> Key { get; init; } = [];
     public List<string> Show { get; init; } = [];
     public Dictionary<string, TimeYaml> Times { get; init; } = [];
+    public Dictionary<string, string> Columns { get; init; } = [];
     public Dictionary<string, string> Joins { get; init; } = [];
     public Dictionary<string, ModelDimensionYaml> Dimensions { get; init; } = [];
 }

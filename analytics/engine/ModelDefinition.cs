@@ -23,6 +23,9 @@ internal sealed record ModelDefinition
     /// <summary>Columns that may serve as a metric's time.</summary>
     public IReadOnlyDictionary<string, TimeColumn> Times { get; init; } = new Dictionary<string, TimeColumn>();
 
+    /// <summary>What columns made by the model mean, in both languages; the others are those of the facts.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Joins by name; each keeps the number of rows.</summary>
     public IReadOnlyDictionary<string, string> Joins { get; init; } = new Dictionary<string, string>();
 

@@ -17,7 +17,9 @@ public class ServingTests
                 {
                     ["number"] = $"{i}", ["hall_code"] = i % 3 == 0 ? "H1" : "H2", ["visit_date"] = $"2026-11-{16 + i % 9}", ["wait_s"] = i * 37,
                     ["outcome"] = i % 7 == 0 ? "NO_SHOW" : "SERVED",
-                })));
+                }))
+                + Facts.Insert("review", [new Dictionary<string, object?> { ["review_no"] = "1" }, new Dictionary<string, object?> { ["review_no"] = "2" }])
+                + Facts.Insert("integrity_flag", [new Dictionary<string, object?> { ["subject_no"] = "1" }]));
             ServingFile.Publish(warehouse, AnalyticsScripts.ForServing(DuckDbFixture.AsOf));
         }
         using var reader = ServingReader.Open(folder.Path);
@@ -36,6 +38,8 @@ public class ServingTests
         Assert.Equal(MetricCatalogue.Embedded.All.Count, desk.QuerySingle("SELECT count(*) FROM metric", r => r.Long(0)));
         Assert.Equal(0, desk.QuerySingle("SELECT count(*) FROM duckdb_views() WHERE NOT internal AND comment IS NULL", r => r.Long(0)));
         Assert.Equal(0, desk.QuerySingle("SELECT count(*) FROM duckdb_functions() WHERE function_name LIKE 'metric_%' AND comment IS NULL", r => r.Long(0)));
+        Assert.Contains("关门", desk.QuerySingle("SELECT comment FROM duckdb_columns() WHERE table_name = 'visit_clean' AND column_name = 'net_wait_s'", r => r.Text(0)));
+        Assert.Equal([(true, "1"), (false, "2")], desk.Query("SELECT is_flagged, review_no FROM review_assessed ORDER BY 2", r => (r.Bool(0), r.Text(1))));
         foreach (var metric in MetricCatalogue.Embedded.All)
             Assert.NotEmpty(desk.Query($"SELECT * FROM metric_{metric.Id}() UNION ALL SELECT '-', NULL, NULL, NULL, 0", r => r.Count));
         Assert.StartsWith("quality-", engine.Run(new("visits")).Snapshot);
