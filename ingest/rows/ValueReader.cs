@@ -86,7 +86,7 @@ internal sealed class ValueReader
         if (Spec.Pattern is { } pattern && !pattern.IsMatch(Encoding.UTF8.GetString(text))) return Refuse("no_match", text, $"does not match {pattern}");
         if (_map is not null)
         {
-            if (!_map.TryGetValue(_cache.Get(text), out var mapped)) return Spec.UnmappedIsEmpty ? Leave(row, text) : Refuse("unmapped_code", text, $"is not in the profile's map; known: {string.Join(", ", _map.Keys)}");
+            if (!_map.TryGetValue(_cache.Get(text), out var mapped)) return Spec.UnmappedIsEmpty ? Leave(row, text, "unmapped_code") : Refuse("unmapped_code", text, $"is not in the profile's map; known: {string.Join(", ", _map.Keys)}");
             if (mapped is null) return null;
             return Take(mapped, values) ? null : Refuse("wrong_type", text, $"is mapped to {mapped}, which is no {Field.Kind}");
         }
@@ -94,9 +94,10 @@ internal sealed class ValueReader
         return Parse(row, text, values);
     }
 
-    private Refusal? Leave(IRowReader row, ReadOnlySpan<byte> text)
+    /// <summary>Leaves the field empty, counted.</summary>
+    private Refusal? Leave(IRowReader row, ReadOnlySpan<byte> text, string reason)
     {
-        _nulled.Add(Field.Name, "unmapped_code", row.LineNumber, _nulled.Knows(Field.Name, "unmapped_code") ? null : TextMask.Mask(Encoding.UTF8.GetString(text)));
+        _nulled.Add(Field.Name, reason, row.LineNumber, _nulled.Knows(Field.Name, reason) ? null : TextMask.Mask(Encoding.UTF8.GetString(text)));
         return null;
     }
 
@@ -160,7 +161,7 @@ internal sealed class ValueReader
                 values.SetText(Index, Spec.Pad > text.Length ? Encoding.UTF8.GetString(text).PadLeft(Spec.Pad, '0') : _cache.Get(text));
                 return null;
             case FieldKind.PersonId or FieldKind.PersonPhone when IsRounded(text):
-                return Refuse("number_rounded", text, "was rounded by a spreadsheet; export the column as text");
+                return Leave(row, text, "number_rounded");
             case FieldKind.Text or FieldKind.Tags or FieldKind.PersonId or FieldKind.PersonName or FieldKind.PersonPhone:
                 values.SetText(Index, Encoding.UTF8.GetString(text));
                 return null;

@@ -25,6 +25,7 @@ public sealed class RealDataTests
         Assert.Equal(0.1786, house.Number("SELECT count(*) FILTER (outcome = 'NO_SHOW') / count(*) FILTER (outcome <> 'VOID') FROM visit"), 4);
         Assert.Equal(14096, house.Count($"SELECT count(*) {Served} AND wait_s > 0"));
         Assert.Equal(52, house.Number($"SELECT median(wait_s) {Served} AND wait_s > 0"));
+        Assert.Equal(21, report.Headline.Nulled.Single(n => n.Reason == "number_rounded").Count);
         Assert.Equal(25, report.Headline.Nulled.Single(n => n.Reason == "negative_vru_time").Count);
     }
 
