@@ -15,7 +15,7 @@ public interface IBadReviewSource
     IAsyncEnumerable<SourcedReview> ReadAsync(IReadOnlyCollection<int> levels, string? after, CancellationToken cancel);
 }
 
-/// <summary>An event as the warehouse mirrors it; its columns are those of the table <c>case_event</c> there.</summary>
+/// <summary>An event as the warehouse mirrors it: the columns of its table <c>case_event</c>, where <see cref="At"/> is <c>occurred_at</c>.</summary>
 /// <param name="Position">Global order, gapless.</param>
 /// <param name="CaseNo">The case.</param>
 /// <param name="Seq">Order in the case.</param>
