@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using QualityInsight.Web.Api;
 using QualityInsight.Web.Rights;
 using QualityInsight.Web.Security;
 using QualityInsight.Web.Words;
@@ -37,6 +38,7 @@ public static class Routes
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
+        ApiRoutes.Map(app);
         app.MapFallback(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

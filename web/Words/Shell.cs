@@ -77,6 +77,12 @@ internal static class LogInWords
     public static readonly Text Locked = new(
         "尝试次数过多，账号已暂时锁定。请稍后再试，或请管理员解锁。",
         "Too many attempts: the account is locked for a while. Try later or ask an administrator.");
+    public static readonly Text ForHandlers = new("承办人", "Handlers");
+    public static readonly Text ForHandlersWhat = new("按期限排好的待办工单，每一步都说明能不能做、为什么。", "a queue by deadline; every step says whether it can be taken, and why not.");
+    public static readonly Text ForManagers = new("管理者", "Managers");
+    public static readonly Text ForManagersWhat = new("每个数字都带样本量和口径，点开就是背后的记录。", "every figure with its n and definition, one click from the records behind it.");
+    public static readonly Text ForAnalysts = new("分析员", "Analysts");
+    public static readonly Text ForAnalystsWhat = new("只读 SQL、指标词典和每一批数据的去向。", "read-only SQL, the metric dictionary, and where every row went.");
     public static readonly Text About = new("每一条差评都有着落", "No bad review goes unanswered");
     public static readonly Text AboutWhat = new(
         "把办件、排队叫号与好差评放在一起：看清群众等了多久、哪里办得慢、差评改没改。",

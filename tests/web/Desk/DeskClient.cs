@@ -32,11 +32,11 @@ public sealed class DeskClient : IDisposable
     public static async Task<IDocument> DocumentAsync(HttpResponseMessage answer) =>
         await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()));
 
-    /// <summary>Sends a form with the anti-forgery token of a page.</summary>
+    /// <summary>Sends a form of a page with the token that stands in that very form.</summary>
     public async Task<HttpResponseMessage> PostAsync(string tokenFrom, string path, params (string Name, string Value)[] values)
     {
         var page = await PageAsync(tokenFrom);
-        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = page.QuerySelector($"form[action='{path}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await PostRawAsync(path, [.. values, ("__RequestVerificationToken", token)]);
     }
 

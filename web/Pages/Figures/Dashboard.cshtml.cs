@@ -23,6 +23,9 @@ internal sealed class DashboardModel(
     private static readonly string[] ReviewFigures = ["reviews", "good_rate", "active_good_rate", "unflagged_good_rate", "bad_reviews"];
     private static readonly string[] LoopFigures = ["cases_opened", "callback_rate_named", "rectified_on_time_rate", "cases_overdue"];
 
+    /// <summary>Every figure on the page, in its order.</summary>
+    public static IReadOnlyList<string> AllFigures { get; } = [.. WaitFigures, .. HandlingFigures, .. ReviewFigures, .. LoopFigures];
+
     public FigureFilter Filter { get; private set; } = null!;
 
     public IReadOnlyList<string> Periods { get; private set; } = [];
