@@ -41,6 +41,9 @@ public sealed class DeskHost : IAsyncDisposable
 
     public OffsetClock Clock { get; }
 
+    /// <summary>What went wrong inside.</summary>
+    public FaultLog Log { get; private init; } = new();
+
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The account that stands for a role in tests.</summary>
@@ -71,14 +74,15 @@ public sealed class DeskHost : IAsyncDisposable
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
+        var faults = new FaultLog();
+        builder.Logging.ClearProviders().AddProvider(faults);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(store).AddSingleton(rules).AddSingleton(accounts);
         builder.Services.AddSingleton<ICaseDesk, CaseDesk>();
         builder.Services.AddQualityInsightWeb(new() { DataFolder = folder.Path });
         var app = builder.Build();
         app.MapQualityInsightWeb();
         await app.StartAsync();
-        return new(folder, warehouse, app, clock);
+        return new(folder, warehouse, app, clock) { Log = faults };
     }
 
     /// <summary>A browser-like client without a session.</summary>
