@@ -63,7 +63,7 @@ public sealed class SecurityTests(DeskFixture fixture)
         Assert.NotEmpty(scripts);
         Assert.All(scripts, s => Assert.Equal(nonce, s.GetAttribute("nonce")));
         Assert.Equal("nosniff", one.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("no-store", one.Headers.CacheControl!.ToString());
+        Assert.True(one.Headers.CacheControl!.NoStore);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class SecurityTests(DeskFixture fixture)
 
     [Theory]
     [InlineData("/cases/export", "intake", "\"'=HYPERLINK(")]
-    [InlineData("/data/quarantine/1", "analyst", "'=cmd|")]
+    [InlineData("/data/quarantine/1", "analyst", "'=1+1")]
     public async Task Exports_hold_no_formulas(string path, string user, string harmless)
     {
         using var client = await fixture.Host.SignedInAsync(user);

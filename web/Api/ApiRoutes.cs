@@ -36,12 +36,25 @@ internal static class ApiRoutes
             var filter = FigureFilter.Read(context.Request.Query, FigureFilter.WeekOf(last), actors.Of(context.User).Scope);
             if (filter.Query(metric) is not { } query)
                 return Results.Problem("The metric cannot be cut by this filter.", statusCode: StatusCodes.Status400BadRequest);
-            return Results.Json(engine.Run(query with { By = by?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [] }, cancel));
+            var result = engine.Run(query with { By = by?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [] }, cancel);
+            return Results.Json(new { result.Metric, result.Unit, Period = filter.PeriodText, result.Snapshot, Rows = result.Rows.Select(Row) });
         }
         catch (MetricQueryException e)
         {
             return Results.Problem(e.Message, statusCode: StatusCodes.Status400BadRequest);
         }
+    }
+
+    private static Dictionary<string, object?> Row(MetricRow row)
+    {
+        var cells = row.Dimensions.ToDictionary(d => d.Dimension, d => (object?)d.Code);
+        foreach (var (name, value) in new (string, object?)[]
+                 {
+                     ("value", row.Value), ("n", row.N), ("numerator", row.Numerator), ("denominator", row.Denominator),
+                     ("low", row.Low), ("high", row.High), ("note", row.Note),
+                 })
+            cells[name] = value;
+        return cells;
     }
 
     private static async Task<IResult> Query(string q, string? format, HttpContext context, SqlDesk desk, CancellationToken cancel)

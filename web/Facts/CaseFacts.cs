@@ -25,7 +25,7 @@ internal sealed record ReviewFacts(
 internal sealed record TagFacts(string Code, string Label, int? Level);
 
 /// <summary>What the text is about or what went wrong, and what that rests on: a tag, the text, or a person's decision.</summary>
-internal sealed record LabelFacts(string Axis, string Label, string Evidence, double? Probability, string? Model, string? DecidedBy);
+internal sealed record LabelFacts(string Axis, string Label, string Evidence, double? Probability, string? Model);
 
 /// <summary>An integrity rule's finding.</summary>
 internal sealed record FlagFacts(string Rule, double Score, string Evidence);

@@ -22,7 +22,7 @@ internal sealed record RuleLine(string Rule, string Subject, long N, long Certai
 internal sealed record NulledLine(string Feed, string Entity, string Column, string Reason, long N, string? Example);
 
 /// <summary>A refused row, masked.</summary>
-internal sealed record RefusedRow(long Line, string? Column, string? Value, string Reason, string Detail, string? Raw);
+internal sealed record RefusedRow(long Line, string? Column, string? Value, string Reason, string Detail);
 
 /// <summary>What the serving file says about the loads themselves.</summary>
 internal sealed class DataQuality(Serving serving)
@@ -64,6 +64,6 @@ internal sealed class DataQuality(Serving serving)
     public Task<IReadOnlyList<RefusedRow>?> RefusedAsync(long batch, CancellationToken cancel) => serving.QueryAsync(
         "sql/data_quarantine.sql",
         r => new RefusedRow(
-            r.Long("line_no"), r.TextOrNull("column_name"), r.TextOrNull("value_masked"), r.Text("reason"), r.Text("detail"), r.TextOrNull("raw_masked")),
+            r.Long("line_no"), r.TextOrNull("column_name"), r.TextOrNull("value_masked"), r.Text("reason"), r.Text("detail")),
         new() { ["batch"] = batch, ["limit"] = MostRefused }, cancel);
 }

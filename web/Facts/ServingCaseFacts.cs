@@ -40,7 +40,7 @@ internal sealed class ServingCaseFacts(Serving serving) : ICaseFacts
         r.TextOrNull("ticket_source"), r.TextOrNull("ticket_no"));
 
     private static LabelFacts Label(Row r) => new(
-        r.Text("axis"), r.Text("label"), r.Text("evidence"), r.DoubleOrNull("probability"), r.TextOrNull("model"), r.TextOrNull("decided_by"));
+        r.Text("axis"), r.Text("label"), r.Text("evidence"), r.DoubleOrNull("probability"), r.TextOrNull("model"));
 
     private static TicketFacts Ticket(Row r) => new()
     {

@@ -42,5 +42,4 @@ internal static class DataWords
     public static readonly Text Line = new("行号", "Line");
     public static readonly Text Value = new("值", "Value");
     public static readonly Text Detail = new("说明", "Detail");
-    public static readonly Text Raw = new("原行（已脱敏）", "Row (masked)");
 }

@@ -8,7 +8,7 @@ using QualityInsight.Web.Words;
 
 namespace QualityInsight.Web.Pages.Data;
 
-/// <summary>The refused rows of a load as CSV, masked, to be mended and sent again.</summary>
+/// <summary>Why each row of a load was refused, as CSV: line, column, masked value, reason. The rows themselves stay with the warehouse's owner.</summary>
 [MayCall(Right.DownloadQuarantine)]
 internal sealed class QuarantineModel(DataQuality data, Tongue tongue) : PageModel
 {
@@ -19,11 +19,10 @@ internal sealed class QuarantineModel(DataQuality data, Tongue tongue) : PageMod
         string[] heads =
         [
             tongue[DataWords.Line], tongue[DataWords.Column], tongue[DataWords.Value], tongue[DataWords.Reason], tongue[DataWords.Detail],
-            tongue[DataWords.Raw],
         ];
         await CsvDownload.Write(
             Response, string.Create(CultureInfo.InvariantCulture, $"quarantine-{batch}.csv"), heads,
-            rows.Select(r => (IReadOnlyList<object?>)[r.Line, r.Column, r.Value, r.Reason, r.Detail, r.Raw]), cancel);
+            rows.Select(r => (IReadOnlyList<object?>)[r.Line, r.Column, r.Value, r.Reason, r.Detail]), cancel);
         return new EmptyResult();
     }
 }
