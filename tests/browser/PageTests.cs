@@ -32,6 +32,6 @@ public sealed class PageTests(BrowserDesk browser) : IClassFixture<BrowserDesk>
                         findings.Add($"{name} {width}: {overflow} px wider than the screen");
                 }
             }
-        Assert.Empty(findings);
+        Assert.True(findings.Count == 0, string.Join("\n", findings));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FigureBoard(IMetricEngine engine, Tongue tongue)
         var about = tongue.Pick(metric.SaysZh, metric.SaysEn);
         var definition = $"/dictionary/{metric.Id}";
         if (filter.Query(metric) is not { } query)
-            return new(name, MetricFormat.Nothing, Also: tongue[Dashboards.NotCutSo], Definition: about, DefinitionHref: definition);
+            return new(name, MetricFormat.Nothing, Also: [tongue[Dashboards.NotCutSo]], Definition: about, DefinitionHref: definition);
         var row = engine.Run(query with { Compare = [Comparison.Previous] }, cancel).Single;
         return new(
             name,
@@ -29,14 +29,16 @@ internal sealed class FigureBoard(IMetricEngine engine, Tongue tongue)
             RecordsHref: mayOpen && row.N > 0 ? filter.RecordsHref(metric.Id) : null);
     }
 
-    private string? Also(MetricDefinition metric, MetricRow row)
+    private IReadOnlyList<string> Also(MetricDefinition metric, MetricRow row)
     {
-        var parts = new List<string>();
-        if (row is { Low: { } low, High: { } high })
-            parts.Add(tongue[Dashboards.Interval, MetricFormat.Text(low, metric.Format, tongue.Culture), MetricFormat.Text(high, metric.Format, tongue.Culture)]);
+        var lines = new List<string>();
         if (row.Comparisons is [{ Change: { } change } comparison])
-            parts.Add(tongue[Dashboards.Change, Signed(change, metric)] + Verdict(comparison.Verdict));
-        return parts.Count == 0 ? row.Note : string.Join(tongue.Pick("；", "; "), parts);
+            lines.Add(tongue[Dashboards.Change, Signed(change, metric)] + Verdict(comparison.Verdict));
+        if (row is { Low: { } low, High: { } high })
+            lines.Add(tongue[Dashboards.Interval, MetricFormat.Text(low, metric.Format, tongue.Culture), MetricFormat.Text(high, metric.Format, tongue.Culture)]);
+        if (row.Note is { } note)
+            lines.Add(note);
+        return lines;
     }
 
     private string Signed(double change, MetricDefinition metric)

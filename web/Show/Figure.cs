@@ -7,12 +7,12 @@ namespace QualityInsight.Web.Show;
 /// <param name="Value">As written, "—" where there is none.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="N">How many records stand behind it, as written.</param>
-/// <param name="Also">Interval, comparison or a remark.</param>
+/// <param name="Also">Comparison, interval or a remark, a line each.</param>
 /// <param name="Definition">What it says, shown on hover.</param>
 /// <param name="DefinitionHref">Its page in the dictionary.</param>
 /// <param name="RecordsHref">The records behind it.</param>
 internal sealed record Figure(
-    string Name, string Value, string? Unit = null, string? N = null, string? Also = null,
+    string Name, string Value, string? Unit = null, string? N = null, IReadOnlyList<string>? Also = null,
     string? Definition = null, string? DefinitionHref = null, string? RecordsHref = null);
 
 /// <summary>A cell of a chart's table: what is written, and where it leads.</summary>

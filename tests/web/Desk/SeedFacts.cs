@@ -124,7 +124,7 @@ public static class SeedFacts
         {
             w.Set("source", SeedReviews.Source);
             w.Set("review_no", t.ReviewNo);
-            w.Set("dict", "evalDetail");
+            w.Set("dict", "national");
             w.Set("code", t.Code);
         });
         Rows(session, "text_label", bad.SelectMany(b => new[] { (b.ReviewNo, Label: "P07", Evidence: "TEXT", P: (double?)0.91), (b.ReviewNo, Label: "P01", Evidence: "TAG", P: (double?)null) }), (w, l) =>
