@@ -14,6 +14,11 @@ internal static class Guarded
             {
                 return await action(parsed, cancellation);
             }
+            catch (UsageException wrong)
+            {
+                Say.Error(wrong.Message);
+                return ExitCode.Usage;
+            }
             catch (Exception refusal) when (Refusals.Tell(refusal) is { } message)
             {
                 Say.Error(message);
