@@ -20,5 +20,5 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
 
-    public static DataFolder DataFolder(this ParseResult parsed) => new(parsed.GetRequiredValue(Data).FullName);
+    public static Deployment Deployment(this ParseResult parsed) => new(parsed.GetRequiredValue(Data).FullName);
 }

@@ -36,7 +36,7 @@ internal static class MetricCommand
                 MinN = parsed.GetValue(min),
                 Ranking = parsed.GetValue(rank) ? new RankingOptions() : null,
             };
-            using var serving = ServingMetrics.Open(parsed.DataFolder());
+            using var serving = ServingMetrics.Open(parsed.Deployment());
             var result = serving.Engine.Run(query, cancellation);
             MetricPrinter.Print(result, serving.Engine.Catalogue[metric], parsed.GetValue(json) ? "json" : parsed.GetValue(format)!);
             return Task.FromResult(ExitCode.Done);

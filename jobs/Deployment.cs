@@ -1,7 +1,7 @@
 namespace QualityInsight.Jobs;
 
 /// <summary>Where everything of one deployment lies. Nothing here protects personal data: the keys are elsewhere.</summary>
-public sealed record DataFolder(string Root)
+public sealed record Deployment(string Root)
 {
     /// <summary>What others may open: the serving file and its snapshots.</summary>
     public string Serving => Path.Combine(Root, "serving");

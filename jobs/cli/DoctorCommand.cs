@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Text.Json;
+using QualityInsight.Jobs.Health;
+using Spectre.Console;
+
+namespace QualityInsight.Jobs.Cli;
+
+/// <summary><c>qi doctor</c>: what is wrong with this machine or deployment, and how to mend it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var json = CommonOptions.Json();
+        return new Command("doctor", "Says what is wrong with this machine or deployment, and how to mend it.") { json }.Does((parsed, _) =>
+        {
+            var findings = Checkup.Run(parsed.Deployment());
+            if (parsed.GetValue(json))
+                Console.WriteLine(JsonSerializer.Serialize(findings.Select(f => new { f.What, state = f.State.ToString().ToLowerInvariant(), f.Saw, f.Advice }), MetricPrinter.Json));
+            else
+                foreach (var f in findings)
+                {
+                    AnsiConsole.MarkupLineInterpolated($"{Sign(f.State)} {f.What}: {f.Saw}");
+                    if (f.Advice is not null)
+                        AnsiConsole.MarkupLineInterpolated($"      {f.Advice}");
+                }
+            return Task.FromResult(findings.Any(f => f.State == CheckState.Broken) ? ExitCode.Refused : ExitCode.Done);
+        });
+    }
+
+    private static string Sign(CheckState state) => state switch
+    {
+        CheckState.Good => "ok   ",
+        CheckState.Narrow => "less ",
+        _ => "WRONG",
+    };
+}
