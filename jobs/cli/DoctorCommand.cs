@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using QualityInsight.Jobs.Health;
-using Spectre.Console;
 
 namespace QualityInsight.Jobs.Cli;
 
@@ -19,9 +18,9 @@ internal static class DoctorCommand
             else
                 foreach (var f in findings)
                 {
-                    AnsiConsole.MarkupLineInterpolated($"{Sign(f.State)} {f.What}: {f.Saw}");
+                    Console.WriteLine($"{Sign(f.State)} {f.What}: {f.Saw}");
                     if (f.Advice is not null)
-                        AnsiConsole.MarkupLineInterpolated($"      {f.Advice}");
+                        Console.WriteLine($"      {f.Advice}");
                 }
             return Task.FromResult(findings.Any(f => f.State == CheckState.Broken) ? ExitCode.Refused : ExitCode.Done);
         });

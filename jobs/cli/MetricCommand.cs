@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityInsight.Analytics;
-using QualityInsight.Jobs.Pipeline;
+
 
 namespace QualityInsight.Jobs.Cli;
 

@@ -77,7 +77,7 @@ internal static class MetricPrinter
         yield return ("note", Text(row.Note));
         if (result.Rows.Any(r => r.Rank is not null))
         {
-            yield return ("rank", row.Rank is { } rank ? JsonValue.Create(rank) : null);
+            yield return ("rank", row.Rank is { } rank ? JsonValue.Create((long)rank) : null);
             yield return ("shrunk", Number(row.Shrunk));
         }
         foreach (var c in row.Comparisons)
@@ -93,21 +93,17 @@ internal static class MetricPrinter
 
     private static void PrintCsv(MetricResult result)
     {
-        using var csv = new CsvHelper.CsvWriter(Console.Out, CultureInfo.InvariantCulture, leaveOpen: true);
+        using var csv = CsvOut.Console();
         var head = false;
         foreach (var row in result.Rows)
         {
             var cells = Cells(result, row).ToList();
             if (!head)
-            {
-                foreach (var cell in cells)
-                    csv.WriteField(cell.Name);
-                csv.NextRecord();
-                head = true;
-            }
-            foreach (var cell in cells)
-                csv.WriteField(SafeCell.Text(cell.Value?.ToString()));
-            csv.NextRecord();
+                CsvOut.Record(csv, cells.Select(c => (object?)c.Name));
+            head = true;
+            CsvOut.Record(csv, cells.Select(c => c.Value is null ? null
+                : c.Value.TryGetValue<string>(out var text) ? text
+                : c.Value.TryGetValue<double>(out var number) ? number : (object)c.Value.GetValue<long>()));
         }
     }
 

@@ -38,3 +38,4 @@ WHERE list_contains(string_split($levels, ','), CAST(r.level AS VARCHAR))
   AND NOT r.is_default
   AND (r.batch_id > $batch OR (r.batch_id = $batch AND r.line_no > $line))
 ORDER BY r.batch_id, r.line_no
+LIMIT $block
