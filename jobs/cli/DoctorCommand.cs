@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using QualityInsight.Jobs.Health;
 
 namespace QualityInsight.Jobs.Cli;
@@ -14,7 +13,7 @@ internal static class DoctorCommand
         {
             var findings = Checkup.Run(parsed.Deployment());
             if (parsed.GetValue(json))
-                Console.WriteLine(JsonSerializer.Serialize(findings.Select(f => new { f.What, state = f.State.ToString().ToLowerInvariant(), f.Saw, f.Advice }), MetricPrinter.Json));
+                JsonOut.Print(findings.Select(f => new { f.What, State = f.State.ToString().ToLowerInvariant(), f.Saw, f.Advice }));
             else
                 foreach (var f in findings)
                 {

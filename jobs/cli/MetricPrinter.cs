@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using QualityInsight.Analytics;
 using Spectre.Console;
@@ -10,17 +8,11 @@ namespace QualityInsight.Jobs.Cli;
 /// <summary>Prints a metric's result as a table for people, CSV or JSON for programs.</summary>
 internal static class MetricPrinter
 {
-    public static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static void Print(MetricResult result, MetricDefinition metric, string format)
     {
         switch (format)
         {
-            case "json": Console.WriteLine(ToJson(result).ToJsonString(Json)); break;
+            case "json": Console.WriteLine(ToJson(result).ToJsonString(JsonOut.Options)); break;
             case "csv": PrintCsv(result); break;
             default: PrintTable(result, metric); break;
         }

@@ -37,6 +37,7 @@ public static class QiApp
 
     private static IEnumerable<Command> Commands() =>
     [
+        CalendarCommand.Create(),
     ];
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)

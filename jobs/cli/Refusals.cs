@@ -1,3 +1,7 @@
+using QualityInsight.Analytics;
+using QualityInsight.Feedback;
+using QualityInsight.Warehouse;
+
 namespace QualityInsight.Jobs.Cli;
 
 /// <summary>A command said no: the data, a policy or a missing file is the reason, not the program.</summary>
@@ -9,7 +13,7 @@ internal static class Refusals
     /// <summary>The message for the person, or null where the exception is a fault.</summary>
     public static string? Tell(Exception exception) => exception switch
     {
-        RefusedException => exception.Message,
+        RefusedException or WarehouseException or PolicyException or MetricQueryException => exception.Message,
         _ => null,
     };
 }
