@@ -26,4 +26,13 @@ public sealed record Deployment(string Root)
 
     /// <summary>The operations store where no connection string names another.</summary>
     public string OperationsDatabase => Path.Combine(Root, "operations.db");
+
+    /// <summary>Where the keys lie that protect personal data: <c>QI__Keys__Folder</c>, or the account's own configuration
+    /// folder. Never inside the data folder.</summary>
+    public string Keys => Environment.GetEnvironmentVariable("QI__Keys__Folder") is { Length: > 0 } named
+        ? Path.GetFullPath(named)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "quality-insight", "keys");
+
+    /// <summary>True where somebody pointed the keys into the data folder.</summary>
+    public bool KeysLieInside => (Keys + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -9,9 +9,9 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var json = CommonOptions.Json();
-        return new Command("doctor", "Says what is wrong with this machine or deployment, and how to mend it.") { json }.Does((parsed, _) =>
+        return new Command("doctor", "Says what is wrong with this machine or deployment, and how to mend it.") { json }.Does(async (parsed, cancellation) =>
         {
-            var findings = Checkup.Run(parsed.Deployment());
+            var findings = await Checkup.Run(parsed.Deployment(), cancellation);
             if (parsed.GetValue(json))
                 JsonOut.Print(findings.Select(f => new { f.What, State = f.State.ToString().ToLowerInvariant(), f.Saw, f.Advice }));
             else
@@ -21,7 +21,7 @@ internal static class DoctorCommand
                     if (f.Advice is not null)
                         Console.WriteLine($"      {f.Advice}");
                 }
-            return Task.FromResult(findings.Any(f => f.State == CheckState.Broken) ? ExitCode.Refused : ExitCode.Done);
+            return findings.Any(f => f.State == CheckState.Broken) ? ExitCode.Refused : ExitCode.Done;
         });
     }
 

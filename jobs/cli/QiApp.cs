@@ -37,6 +37,7 @@ public static class QiApp
 
     private static IEnumerable<Command> Commands() =>
     [
+        DoctorCommand.Create(),
         CalendarCommand.Create(),
     ];
 
