@@ -36,7 +36,7 @@ internal static class MetricCommand
                 MinN = parsed.GetValue(min),
                 Ranking = parsed.GetValue(rank) ? new RankingOptions() : null,
             };
-            using var serving = ServingMetrics.Open(parsed.Deployment());
+            using var serving = Pipeline.ServingMetrics.Open(parsed.Deployment());
             var result = serving.Engine.Run(query, cancellation);
             MetricPrinter.Print(result, serving.Engine.Catalogue[metric], parsed.GetValue(json) ? "json" : parsed.GetValue(format)!);
             return Task.FromResult(ExitCode.Done);
@@ -48,7 +48,7 @@ internal static class MetricCommand
 
     private static Command List() => new Command("list", "All metrics, by group.").Does((_, _) =>
     {
-        foreach (var group in Metrics.Catalogue.All.GroupBy(m => m.Group).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in MetricCatalogue.Embedded.All.GroupBy(m => m.Group).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             Console.WriteLine($"{group.Key}:");
             foreach (var m in group)
@@ -62,7 +62,7 @@ internal static class MetricCommand
         var id = new Argument<string>("id") { Description = "The metric's id." };
         return new Command("explain", "What a metric means, what it leaves out, and where its formula comes from.") { id }.Does((parsed, _) =>
         {
-            MetricPrinter.Explain(Metrics.Catalogue[parsed.GetRequiredValue(id)]);
+            MetricPrinter.Explain(MetricCatalogue.Embedded[parsed.GetRequiredValue(id)]);
             return Task.FromResult(ExitCode.Done);
         });
     }

@@ -102,7 +102,8 @@ internal static class MetricPrinter
     private static void PrintTable(MetricResult result, MetricDefinition metric)
     {
         var culture = CultureInfo.InvariantCulture;
-        var table = new Table().Border(TableBorder.Simple).Title(Markup.Escape($"{metric.NameEn} · {metric.NameZh}"));
+        Console.WriteLine($"{metric.NameEn} · {metric.NameZh}");
+        var table = new Table().Border(TableBorder.Simple);
         foreach (var d in result.Dimensions)
             table.AddColumn(d);
         table.AddColumn(new TableColumn(result.Metric).RightAligned());

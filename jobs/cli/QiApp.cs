@@ -38,6 +38,8 @@ public static class QiApp
     private static IEnumerable<Command> Commands() =>
     [
         DoctorCommand.Create(),
+        MetricCommand.Create(),
+        PublishCommand.Create(),
         CalendarCommand.Create(),
     ];
 
