@@ -1,5 +1,6 @@
 using QualityInsight.Analytics;
 using QualityInsight.Feedback;
+using QualityInsight.Ingest;
 using QualityInsight.Warehouse;
 
 namespace QualityInsight.Jobs.Cli;
@@ -13,7 +14,7 @@ internal static class Refusals
     /// <summary>The message for the person, or null where the exception is a fault.</summary>
     public static string? Tell(Exception exception) => exception switch
     {
-        RefusedException or WarehouseException or PolicyException or MetricQueryException => exception.Message,
+        RefusedException or WarehouseException or PolicyException or MetricQueryException or IngestRefusedException or ProfileException => exception.Message,
         _ => null,
     };
 }

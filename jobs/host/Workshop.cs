@@ -1,3 +1,4 @@
+using QualityInsight.Ingest;
 using QualityInsight.Jobs.Pipeline;
 using QualityInsight.Warehouse;
 
@@ -27,6 +28,9 @@ public sealed class Workshop : IDisposable
 
     /// <summary>Publishes serving files.</summary>
     public Publishing Publishing => new(Warehouse, Time, Zone);
+
+    /// <summary>Loads feeds.</summary>
+    public IngestRunner Ingest => new(Warehouse, PersonHasher.FromFile(Path.Combine(Deployment.Keys, "person.key"), Deployment.Root), Time);
 
     /// <summary>Opens the deployment for writing.</summary>
     /// <exception cref="WarehouseHeldException">Another process, mostly <c>qi serve</c>, owns it.</exception>
