@@ -39,7 +39,7 @@ internal static class MetricPrinter
     {
         ["metric"] = result.Metric,
         ["unit"] = result.Unit,
-        ["period"] = result.Period.ToString(),
+        ["period"] = Days(result.Period),
         ["snapshot"] = result.Snapshot,
         ["rows"] = new JsonArray([.. result.Rows.Select(r => Row(result, r))]),
     };
@@ -132,7 +132,7 @@ internal static class MetricPrinter
             table.AddRow(cells.Select(Markup.Escape).ToArray());
         }
         AnsiConsole.Write(table);
-        Console.WriteLine($"period {result.Period} · snapshot {result.Snapshot}");
+        Console.WriteLine($"{Days(result.Period)} · snapshot {result.Snapshot}");
         Console.WriteLine($"left out: {metric.ExclusionsEn}");
     }
 
@@ -147,4 +147,8 @@ internal static class MetricPrinter
     private static JsonValue? Number(double? value) => value is { } v && double.IsFinite(v) ? JsonValue.Create(v) : null;
 
     private static JsonValue? Text(string? value) => value is null ? null : JsonValue.Create(value);
+
+    /// <summary>First and last day, both included; <c>..</c> where open.</summary>
+    private static string Days(Period period) => string.Create(CultureInfo.InvariantCulture,
+        $"{period.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ".."}/{period.To?.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ".."}");
 }
