@@ -38,6 +38,7 @@ public static class QiApp
     private static IEnumerable<Command> Commands() =>
     [
         DoctorCommand.Create(),
+        DemoCommand.Create(),
         IngestCommand.Create(),
         MetricCommand.Create(),
         PublishCommand.Create(),
