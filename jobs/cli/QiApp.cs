@@ -41,6 +41,7 @@ public static class QiApp
         DemoCommand.Create(),
         IngestCommand.Create(),
         MetricCommand.Create(),
+        TextsCommand.Create(),
         PublishCommand.Create(),
         CalendarCommand.Create(),
     ];

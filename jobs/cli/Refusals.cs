@@ -1,4 +1,5 @@
 using QualityInsight.Analytics;
+using QualityInsight.Analytics.Texts;
 using QualityInsight.Feedback;
 using QualityInsight.Ingest;
 using QualityInsight.Warehouse;
@@ -14,7 +15,7 @@ internal static class Refusals
     /// <summary>The message for the person, or null where the exception is a fault.</summary>
     public static string? Tell(Exception exception) => exception switch
     {
-        RefusedException or WarehouseException or PolicyException or MetricQueryException or IngestRefusedException or ProfileException => exception.Message,
+        RefusedException or WarehouseException or PolicyException or MetricQueryException or IngestRefusedException or ProfileException or TextDataException => exception.Message,
         _ => null,
     };
 }
