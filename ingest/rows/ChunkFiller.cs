@@ -59,7 +59,9 @@ internal sealed class ChunkFiller
         chunk.Columns[_personHash].Texts[at] = person;
         if (_phoneHash >= 0) chunk.Columns[_phoneHash].Texts[at] = phoneHash;
         if (_nameHash >= 0) chunk.Columns[_nameHash].Texts[at] = name is null ? null : _hasher.Name(name);
-        if (_collectPeople && person is not null && (name ?? phone) is not null) _people[person] = new PersonContact(person, name, phone);
+        // Only who has to be called back: contact data of anybody else has no purpose here.
+        var toCallBack = _level >= 0 && values.Bits[_level] <= 2;
+        if (_collectPeople && toCallBack && person is not null && (name ?? phone) is not null) _people[person] = new PersonContact(person, name, phone);
     }
 
     /// <summary>Codes joined by commas; a code whose first digit is another level is dropped and counted.</summary>

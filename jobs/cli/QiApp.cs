@@ -41,6 +41,8 @@ public static class QiApp
         DemoCommand.Create(),
         IngestCommand.Create(),
         MetricCommand.Create(),
+        RouteCommand.Create(),
+        CasesCommand.Create(),
         TextsCommand.Create(),
         PublishCommand.Create(),
         CalendarCommand.Create(),
