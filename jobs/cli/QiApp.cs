@@ -44,6 +44,8 @@ public static class QiApp
         RouteCommand.Create(),
         CasesCommand.Create(),
         TextsCommand.Create(),
+        SqlCommand.Create(),
+        ReportCommand.Create(),
         PublishCommand.Create(),
         CalendarCommand.Create(),
     ];

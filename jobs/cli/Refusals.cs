@@ -2,6 +2,7 @@ using QualityInsight.Analytics;
 using QualityInsight.Analytics.Texts;
 using QualityInsight.Feedback;
 using QualityInsight.Ingest;
+using QualityInsight.Reports.Weekly;
 using QualityInsight.Warehouse;
 
 namespace QualityInsight.Jobs.Cli;
@@ -15,7 +16,7 @@ internal static class Refusals
     /// <summary>The message for the person, or null where the exception is a fault.</summary>
     public static string? Tell(Exception exception) => exception switch
     {
-        RefusedException or WarehouseException or PolicyException or MetricQueryException or IngestRefusedException or ProfileException or TextDataException => exception.Message,
+        RefusedException or WarehouseException or PolicyException or MetricQueryException or IngestRefusedException or ProfileException or TextDataException or ReportRefusedException => exception.Message,
         _ => null,
     };
 }
