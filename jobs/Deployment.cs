@@ -21,6 +21,9 @@ public sealed record Deployment(string Root)
     /// <summary>The model of what went wrong with the service (P01–P13).</summary>
     public string ProblemModel => Path.Combine(Models, "problems.qim");
 
+    /// <summary>The model of whether a text praises or complains.</summary>
+    public string PolarityModel => Path.Combine(Models, "polarity.qim");
+
     /// <summary>Feeds dropped here, one folder a profile, are loaded by the scheduled ingest.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 

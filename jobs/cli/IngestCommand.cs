@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityInsight.Ingest;
 using QualityInsight.Jobs.Host;
+using QualityInsight.Jobs.Pipeline;
 
 namespace QualityInsight.Jobs.Cli;
 
@@ -16,8 +17,8 @@ internal static class IngestCommand
         command.Does((parsed, cancellation) =>
         {
             var mapping = ProfileCatalog.Load(parsed.GetRequiredValue(profile));
-            return Task.FromResult(Run(parsed, parsed.GetRequiredValue(files), parsed.GetValue(json),
-                (runner, file, progress) => runner.Load(mapping, file, progress, cancellation)));
+            return Run(parsed, parsed.GetRequiredValue(files), parsed.GetValue(json),
+                (runner, file, progress) => runner.Load(mapping, file, progress, cancellation), cancellation);
         });
         command.Subcommands.Add(Retry());
         return command;
@@ -32,15 +33,17 @@ internal static class IngestCommand
         return new Command("retry", "Loads the mended rows of an earlier batch.") { batch, file, profile, json }.Does((parsed, cancellation) =>
         {
             var mapping = ProfileCatalog.Load(parsed.GetRequiredValue(profile));
-            return Task.FromResult(Run(parsed, [parsed.GetRequiredValue(file)], parsed.GetValue(json),
-                (runner, mended, progress) => runner.Retry(parsed.GetValue(batch), mapping, mended, progress, cancellation)));
+            return Run(parsed, [parsed.GetRequiredValue(file)], parsed.GetValue(json),
+                (runner, mended, progress) => runner.Retry(parsed.GetValue(batch), mapping, mended, progress, cancellation), cancellation);
         });
     }
 
-    private static int Run(ParseResult parsed, string[] files, bool json, Func<IngestRunner, string, IProgress<IngestProgress>, IngestReport> load)
+    private static async Task<int> Run(ParseResult parsed, string[] files, bool json,
+        Func<IngestRunner, string, IProgress<IngestProgress>, IngestReport> load, CancellationToken cancellation)
     {
         using var workshop = Workshop.Open(parsed.Deployment());
-        var runner = workshop.Ingest;
+        using var operations = await Operations.Open(workshop.Deployment, workshop.Time, cancellation);
+        var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
         var reports = new List<IngestReport>();
         foreach (var file in files)
         {

@@ -77,23 +77,18 @@ internal static class TextsCommand
 
     private static Command Label()
     {
-        var (file, text, model) = (FileOption(), TextColumn(), ModelOption());
-        return new Command("label", "Labels the texts of a CSV file; prints CSV with labels, probabilities and the words that led there.") { file, text, model }
-            .Does((parsed, cancellation) =>
-            {
-                var loaded = TextModel.Load(parsed.GetRequiredValue(model));
-                using var csv = CsvOut.Console();
-                var texts = LabelledCsv.Read(parsed.GetRequiredValue(file), parsed.GetRequiredValue(text), null, cancellation);
-                CsvOut.Record(csv, ["line", "labels", "probability", "abstained", "because"]);
-                foreach (var (given, line) in texts.Texts.Zip(texts.Lines))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    var said = loaded.Predict(given.Text, evidence: 3);
-                    var best = said.Labels.Count > 0 ? said.Labels : said.Candidates;
-                    CsvOut.Record(csv, [line, string.Join('|', said.Labels.Select(l => l.Label)), best.Count > 0 ? best[0].Probability : null,
-                        said.Abstained, string.Join(' ', best.Take(1).SelectMany(l => l.Evidence).Select(e => e.Ngram))]);
-                }
-                return Task.FromResult(ExitCode.Done);
-            });
+        var (file, text, model, json) = (FileOption(), TextColumn(), ModelOption(), CommonOptions.Json());
+        var output = new Option<string>("--out") { Description = "The CSV file to write: line, labels, probability, and the words that led there.", Required = true };
+        return new Command("label", "Labels the texts of a CSV file.") { file, text, model, output, json }.Does((parsed, cancellation) =>
+        {
+            var result = TextFileLabelling.Run(TextModel.Load(parsed.GetRequiredValue(model)), parsed.GetRequiredValue(file),
+                parsed.GetRequiredValue(text), parsed.GetRequiredValue(output), new TextBar(), cancellation);
+            if (parsed.GetValue(json))
+                JsonOut.Print(result);
+            else
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{parsed.GetValue(output)}: {result.Texts:N0} texts, {result.Labelled:N0} labelled, {result.Abstained:N0} left to a person; {result.Seconds:F1} s"));
+            return Task.FromResult(ExitCode.Done);
+        });
     }
 }

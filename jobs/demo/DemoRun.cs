@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using QualityInsight.Analytics;
 using QualityInsight.City;
+using QualityInsight.Feedback;
 using QualityInsight.Ingest;
 using QualityInsight.Jobs.Cli;
 using QualityInsight.Jobs.Host;
+using QualityInsight.Jobs.Pipeline;
+using QualityInsight.Reports;
 
 namespace QualityInsight.Jobs.Demo;
 
@@ -20,17 +24,46 @@ internal sealed class DemoRun(Deployment deployment, CityOptions options)
     public async Task Run(CancellationToken cancellation)
     {
         DemoFolder.Prepare(deployment, Story);
-        var truth = Step("making up a city's feeds", () => CityGenerator.Write(options, cancel: cancellation));
+        Tell("making up a city's feeds");
+        var truth = CityGenerator.Write(options, cancel: cancellation);
+
         using var workshop = Workshop.Open(deployment, DemoClock.At(Story));
-        var loads = Step("loading the feeds", () => Load(workshop, cancellation));
-        Step("publishing the serving file", () => workshop.Publishing.Run(cancellation: cancellation));
+        using var operations = await Operations.Open(deployment, workshop.Time, cancellation);
+        Tell("loading the feeds");
+        var loads = Load(workshop, operations, cancellation);
+
+        Tell("training text models");
+        var corpus = CityTexts.WriteLabelled(Path.Combine(deployment.Models, "corpus"), seed: options.Seed, cancel: cancellation);
+        var judged = workshop.Labelling.Train(corpus.TrainFile, corpus.TestFile, cancellation);
+        Tell("labelling texts, looking for what seems made up");
+        var labelled = workshop.Labelling.Run(cancellation)!;
+        var flags = IntegrityRunner.Run(workshop.Warehouse, workshop.Time, Workshop.Zone, cancellation: cancellation);
+
+        Tell("opening cases for bad reviews, working part of the queue");
+        var loop = new Loop(workshop.Warehouse, operations);
+        var routed = await loop.Route(history: true, cancellation);
+        var worked = await new DemoWorker(operations.Store, operations.Rules).RunAsync(options.Seed, Story.DateTime, cancel: cancellation);
+        await new DeadlineSweep(operations.Store, operations.Rules).RunAsync(cancel: cancellation);
+        var mirrored = await loop.Mirror(cancellation);
+        var accounts = await DemoAccounts.Make(operations, cancellation);
+
+        Tell("publishing the serving file");
+        var snapshot = workshop.Publishing.Run(cancellation: cancellation);
+
+        Tell("writing last week's report");
+        var weekly = await Report(workshop.Time, cancellation);
+
         DemoPrinter.Feeds(loads, truth);
-        await Task.CompletedTask;
+        DemoPrinter.Texts(judged, labelled);
+        DemoPrinter.Loop(routed, worked, mirrored);
+        DemoPrinter.Planted(truth, flags);
+        DemoPrinter.Places(deployment, snapshot, weekly, accounts);
+        Tell("done");
     }
 
-    private List<IngestReport> Load(Workshop workshop, CancellationToken cancellation)
+    private List<IngestReport> Load(Workshop workshop, Operations operations, CancellationToken cancellation)
     {
-        var runner = workshop.Ingest;
+        var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
         var reports = new List<IngestReport>();
         foreach (var file in CityManifest.Read(options.Folder).Files)
         {
@@ -40,10 +73,22 @@ internal sealed class DemoRun(Deployment deployment, CityOptions options)
         return reports;
     }
 
-    private T Step<T>(string what, Func<T> work)
+    private async Task<List<WeeklyOutcome>> Report(TimeProvider time, CancellationToken cancellation)
     {
-        var began = _watch.Elapsed;
-        Say.Info(string.Create(CultureInfo.InvariantCulture, $"[{began.TotalSeconds,5:F1} s] {what} …"));
-        return work();
+        var week = ReportCommand.LastFullWeek(time);
+        var folder = Path.Combine(deployment.Reports, week);
+        await using var weekly = new Weekly(deployment, time);
+        var outcomes = new List<WeeklyOutcome>();
+        foreach (var language in new[] { ReportLanguage.Chinese, ReportLanguage.English })
+        {
+            // Mail needs the PDF; a machine without a browser still gets the page.
+            var printable = Reports.Rendering.ChromiumLocation.Find() is not null;
+            outcomes.Add(await weekly.Run(week, null, language, folder,
+                language == ReportLanguage.Chinese && printable ? MailSetting.Receivers : [], null, cancellation));
+        }
+        return outcomes;
     }
+
+    private void Tell(string what) =>
+        Say.Info(string.Create(CultureInfo.InvariantCulture, $"[{_watch.Elapsed.TotalSeconds,5:F1} s] {what}"));
 }

@@ -30,7 +30,12 @@ public sealed class Workshop : IDisposable
     public Publishing Publishing => new(Warehouse, Time, Zone);
 
     /// <summary>Loads feeds.</summary>
-    public IngestRunner Ingest => new(Warehouse, PersonHasher.FromFile(Path.Combine(Deployment.Keys, "person.key"), Deployment.Root), Time);
+    /// <param name="people">Keeps contact data of people to call back; null keeps none.</param>
+    public IngestRunner Ingest(IPersonSink? people = null) =>
+        new(Warehouse, PersonHasher.FromFile(Path.Combine(Deployment.Keys, "person.key"), Deployment.Root), Time, people);
+
+    /// <summary>Labels texts.</summary>
+    public Labelling Labelling => new(Deployment, Warehouse, Time);
 
     /// <summary>Opens the deployment for writing.</summary>
     /// <exception cref="WarehouseHeldException">Another process, mostly <c>qi serve</c>, owns it.</exception>
