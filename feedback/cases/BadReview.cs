@@ -54,9 +54,13 @@ public sealed record BadReview
     /// <summary>Made by a system, not by a person; never becomes a case.</summary>
     public bool IsDefault { get; init; }
     /// <summary>Keyed hash of the citizen, or null.</summary>
-    public string? PersonHash { get; init; }
+    [NotMirrored] public string? PersonHash { get; init; }
 }
 
 /// <summary>Marks text that somebody typed. It stays in the operations store and is left out of the mirror.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class FreeTextAttribute : Attribute;
+
+/// <summary>Marks what stands for a person, such as a keyed hash. It stays in the operations store and is left out of the mirror.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class NotMirroredAttribute : Attribute;

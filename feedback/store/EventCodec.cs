@@ -6,14 +6,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace QualityInsight.Feedback.Store;
 
-/// <summary>Events as JSON: whole for the store, without anything people typed for the mirror.</summary>
+/// <summary>Events as JSON: whole for the store, without anything people typed or that stands for a person for the mirror.</summary>
 public static class EventCodec
 {
     private static readonly Dictionary<string, Type> Types = typeof(CaseEvent).Assembly.GetTypes()
         .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(CaseEvent))).ToDictionary(t => t.Name, StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Whole = Options(null);
-    private static readonly JsonSerializerOptions Mirrored = Options(LeaveOutFreeText);
+    private static readonly JsonSerializerOptions Mirrored = Options(LeaveOutPeople);
 
     /// <summary>The names of all events.</summary>
     public static IReadOnlyCollection<string> Names => Types.Keys;
@@ -21,7 +21,7 @@ public static class EventCodec
     /// <summary>The whole event.</summary>
     public static string Write(CaseEvent e) => JsonSerializer.Serialize(e, e.GetType(), Whole);
 
-    /// <summary>The event without <see cref="FreeTextAttribute"/> members.</summary>
+    /// <summary>The event without <see cref="FreeTextAttribute"/> and <see cref="NotMirroredAttribute"/> members.</summary>
     public static string WriteForMirror(CaseEvent e) => JsonSerializer.Serialize(e, e.GetType(), Mirrored);
 
     /// <summary>Reads an event.</summary>
@@ -49,8 +49,8 @@ public static class EventCodec
 
     private static void LeaveOutTypeName(JsonTypeInfo info) => Remove(info, p => p.Name == "typeName");
 
-    private static void LeaveOutFreeText(JsonTypeInfo info) =>
-        Remove(info, p => p.AttributeProvider?.IsDefined(typeof(FreeTextAttribute), inherit: true) == true);
+    private static void LeaveOutPeople(JsonTypeInfo info) =>
+        Remove(info, p => p.AttributeProvider is { } of && (of.IsDefined(typeof(FreeTextAttribute), inherit: true) || of.IsDefined(typeof(NotMirroredAttribute), inherit: true)));
 
     private static void Remove(JsonTypeInfo info, Func<JsonPropertyInfo, bool> which)
     {

@@ -22,13 +22,15 @@ public sealed class Labelling(Deployment deployment, DataWarehouse warehouse, Ti
         return new(problems, polarity is null ? null : PolarityConflicts.Run(session, polarity, time, cancellation));
     }
 
-    /// <summary>Trains both models from labelled texts (columns text, labels, polarity) and judges the first on texts held out.</summary>
+    /// <summary>Trains both models from labelled texts (columns text, labels, polarity, templates) and judges the first on texts held out.</summary>
     public TextEvaluationResult Train(string trainFile, string testFile, CancellationToken cancellation)
     {
         Directory.CreateDirectory(deployment.Models);
-        var (problems, _) = TextTraining.Train(trainFile, "text", "labels", new TextTrainingOptions(), LabelMode.MultiLabel, "problems", time, ct: cancellation);
+        // Texts of one template stay in one fold; else the figures would be those of learning templates by heart.
+        var options = TextTrainingOptions.ShortTexts with { GroupColumn = "templates" };
+        var (problems, _) = TextTraining.Train(trainFile, "text", "labels", options, LabelMode.MultiLabel, "problems", time, ct: cancellation);
         problems.Save(deployment.ProblemModel);
-        var (polarity, _) = TextTraining.Train(trainFile, "text", "polarity", new TextTrainingOptions(), LabelMode.MultiClass, "polarity", time, ct: cancellation);
+        var (polarity, _) = TextTraining.Train(trainFile, "text", "polarity", options, LabelMode.MultiClass, "polarity", time, ct: cancellation);
         polarity.Save(deployment.PolarityModel);
         return TextEvaluation.Evaluate(problems, testFile, "text", "labels", ct: cancellation);
     }

@@ -1,6 +1,7 @@
 -- Bad reviews in the order of loading, with the names a handler needs.
 -- Grain: one review of a level in $levels, made by a person, loaded after ($batch, $line).
--- Left out: default reviews (made by a system); whether a follow-up (追评) opens a case of its own is the policy's matter.
+-- Left out: default reviews (made by a system); batches whose direction is probably reversed (rule R19), until somebody
+-- has looked: their bad reviews are most likely good ones; whether a follow-up (追评) opens a case of its own is the policy's matter.
 -- arrived_at: when the office could know of it, local to $zone; NULL for history, that is reviews loaded more than
 -- $history_days after they were made: their clocks run from the review itself.
 -- Labels: evidence TAG, TEXT and PERSON together; tags in the order of their codes.
@@ -36,6 +37,7 @@ LEFT JOIN tags t ON t.source = r.source AND t.review_no = r.review_no
 LEFT JOIN labels l ON l.source = r.source AND l.subject_no = r.review_no
 WHERE list_contains(string_split($levels, ','), CAST(r.level AS VARCHAR))
   AND NOT r.is_default
+  AND CAST(r.batch_id AS VARCHAR) NOT IN (SELECT f.subject_no FROM integrity_flag f WHERE f.rule = 'R19' AND f.subject = 'batch')
   AND (r.batch_id > $batch OR (r.batch_id = $batch AND r.line_no > $line))
 ORDER BY r.batch_id, r.line_no
 LIMIT $block

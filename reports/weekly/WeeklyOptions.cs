@@ -12,7 +12,8 @@ public sealed record WeeklyOptions
     /// <summary>The waiting target where the metric itself carries none, seconds.</summary>
     public double WaitTargetSeconds { get; init; } = 15 * 60;
 
-    /// <summary>A feed whose newest record is older than the period's end by more than this is late: a weekend and a day.</summary>
+    /// <summary>A feed whose newest record is older than the period's end by more than this is late: a weekend and a day.
+    /// A feed that is usually silent for longer (see its mean gap) is given five of its mean gaps.</summary>
     public TimeSpan FeedTolerance { get; init; } = TimeSpan.FromDays(3);
 
     /// <summary>A feed whose newest record is older than the period's beginning by more than this is history and not waited for.</summary>

@@ -68,10 +68,13 @@ public sealed class RefusalTests(SampleCity city)
     [InlineData("2026-05-01", false, 5, FeedState.Dormant)]
     [InlineData("2026-11-01", false, 1, FeedState.Dormant)]
     [InlineData("2026-11-01", false, 2, FeedState.Missing)]
-    [InlineData("2026-11-11", true, 1, FeedState.Late)]
-    [InlineData("2026-11-13", true, 1, FeedState.Received)]
-    public void The_state_of_a_feed_follows_its_newest_record(string? last, bool hasPeriod, long loads, FeedState expected) =>
-        Assert.Equal(expected, ServingFacts.StateOf(last is null ? null : DateTime.Parse(last), hasPeriod, loads, new(2026, 11, 9), new(2026, 11, 16), new()));
+    [InlineData("2026-11-11", true, 1, FeedState.Received)]
+    [InlineData("2026-11-11", true, 2, FeedState.Late)]
+    [InlineData("2026-11-13", true, 2, FeedState.Received)]
+    [InlineData("2026-11-11", true, 2, FeedState.Received, 1.0)]
+    [InlineData("2026-11-09", true, 2, FeedState.Late, 1.0)]
+    public void The_state_of_a_feed_follows_its_newest_record_and_its_usual_silence(string? last, bool hasPeriod, long loads, FeedState expected, double? gap = null) =>
+        Assert.Equal(expected, ServingFacts.StateOf(last is null ? null : DateTime.Parse(last), hasPeriod, loads, gap, new(2026, 11, 9), new(2026, 11, 16), new()));
 
     private sealed class OtherSnapshot(IReportFacts facts) : IReportFacts
     {

@@ -23,7 +23,7 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
             var last = row.TimestampOrNull("last_event");
             return new FeedStatus(row.Text("feed"), row.Text("entity"), row.TimestampOrNull("last_loaded"), last,
                 row.Long("rows_in"), row.Long("loaded"), row.Long("duplicate"), row.Long("quarantined"), row.Long("nulled"), row.Long("broken"),
-                StateOf(last, row.Bool("has_period"), row.Long("loads"), from, to, _options));
+                StateOf(last, row.Bool("has_period"), row.Long("loads"), row.DoubleOrNull("mean_gap_days"), from, to, _options));
         });
     }
 
@@ -53,12 +53,16 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
     public string? OrgName(string code) => Query("org_name.sql", new() { ["org"] = code }, row => row.Text("name")).FirstOrDefault();
 
     /// <summary>How a feed stands for a period. Pure.</summary>
-    internal static FeedState StateOf(DateTime? lastEvent, bool hasPeriod, long loads, DateTime from, DateTime to, WeeklyOptions options)
+    internal static FeedState StateOf(DateTime? lastEvent, bool hasPeriod, long loads, double? meanGapDays, DateTime from, DateTime to, WeeklyOptions options)
     {
         if (lastEvent is not { } last || last < from - options.FeedForgotten) return FeedState.Dormant;
         // What came once only was a file, not a feed that one waits for.
-        if (!hasPeriod) return loads > 1 ? FeedState.Missing : FeedState.Dormant;
-        return last >= to - options.FeedTolerance ? FeedState.Received : FeedState.Late;
+        if (loads == 1) return hasPeriod ? FeedState.Received : FeedState.Dormant;
+        if (!hasPeriod) return FeedState.Missing;
+        // A small feed is often silent for days. Where records come at random, a silence of five mean gaps has a chance of
+        // e^-5, under one in a hundred; only such a one says that something is wrong.
+        var usual = TimeSpan.FromDays(5 * Math.Min(meanGapDays ?? 0, 30));
+        return last >= to - (usual > options.FeedTolerance ? usual : options.FeedTolerance) ? FeedState.Received : FeedState.Late;
     }
 
     private IReadOnlyList<T> Query<T>(string file, SqlArguments arguments, Func<Row, T> map)
