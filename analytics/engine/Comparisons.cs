@@ -6,7 +6,8 @@ internal static class Comparisons
     private const int FewRecords = 10;
 
     internal static List<MetricRow> Add(
-        List<MetricRow> rows, MetricDefinition metric, MetricQuery query, Period now, Func<Period, List<MetricRow>> figures)
+        List<MetricRow> rows, MetricDefinition metric, MetricQuery query, Period now, Func<Period, List<MetricRow>> figures,
+        Func<Period, bool> observed)
     {
         if (query.Compare.Count == 0)
             return rows;
@@ -14,14 +15,16 @@ internal static class Comparisons
         {
             var then = Comparison.Of(kind, now);
             var found = figures(then).ToDictionary(r => Key(r.Dimensions.Select(d => DimensionCode.Moved(d.Dimension, d.Code, then, now))));
-            return (Kind: kind, Then: then, Found: found);
+            return (Kind: kind, Then: then, Found: found, Observed: observed(then));
         }).ToList();
         return [.. rows.Select(row => row with
         {
             Comparisons = [.. earlier.Select(e =>
             {
                 e.Found.TryGetValue(Key(row.Dimensions.Select(d => d.Code)), out var before);
-                return Compare(e.Kind, e.Then, row, before, metric, now);
+                // Before the data begin nothing was counted, which is not the same as counting nothing.
+                return e.Observed ? Compare(e.Kind, e.Then, row, before, metric, now)
+                    : new(e.Kind, e.Then, null, 0, null, null, null, null, ChangeVerdict.Untested);
             })],
         })];
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using QualityInsight.Warehouse;
 
 namespace QualityInsight.Analytics;
 
@@ -8,6 +10,7 @@ public sealed class MetricEngine : IMetricEngine
     private const int MostRecords = 10_000;
     private readonly IMetricSource _source;
     private readonly DimensionLabels _labels;
+    private readonly ConcurrentDictionary<(string Model, string Time), DateOnly?> _firstDays = new();
 
     /// <summary>An engine over a database that holds the models of <see cref="AnalyticsScripts"/>.</summary>
     /// <param name="source">The database.</param>
@@ -29,7 +32,8 @@ public sealed class MetricEngine : IMetricEngine
         var metric = Checked(query);
         var period = HasPeriod(metric) ? query.Period : Period.All;
         var rows = Figures(metric, query, period, cancellation);
-        rows = Comparisons.Add(rows, metric, query, period, then => Figures(metric, query, then, cancellation));
+        rows = Comparisons.Add(rows, metric, query, period, then => Figures(metric, query, then, cancellation),
+            then => FirstDay(metric, cancellation) is { } first && then.From >= first);
         if (query.Ranking is { } ranking)
             rows = Ranker.Rank(rows, metric, ranking);
         rows = Order(rows, metric, query).Where(r => query.By.Count == 0 || r.N >= query.MinN).Take(query.Limit ?? int.MaxValue).ToList();
@@ -70,6 +74,20 @@ public sealed class MetricEngine : IMetricEngine
             _ = Comparison.Of(comparison, query.Period);
         return metric;
     }
+
+    /// <summary>The first day the metric's model has a record of; a period that begins before it was not wholly observed.</summary>
+    private DateOnly? FirstDay(MetricDefinition metric, CancellationToken cancellation) => metric.Time is not { } time ? null
+        : _firstDays.GetOrAdd((metric.Model, time), _ =>
+        {
+            var sql = Sql.Load(typeof(MetricEngine), "engine.first_day.sql").Replace("{time}", time, StringComparison.Ordinal)
+                .Replace("{model}", metric.Model, StringComparison.Ordinal);
+            return _source.Query(sql, new Dictionary<string, object?>(), cancellation)[0][0] switch
+            {
+                DateOnly day => day,
+                DateTime at => DateOnly.FromDateTime(at),
+                _ => null,
+            };
+        });
 
     private static bool HasPeriod(MetricDefinition metric) => metric.Rows.Contains("{period", StringComparison.Ordinal);
 

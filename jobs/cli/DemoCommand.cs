@@ -10,7 +10,7 @@ internal static class DemoCommand
     public static Command Create()
     {
         var output = new Option<DirectoryInfo?>("--out") { Description = "Where the demo's data go; --data, or data/, where not given." };
-        var weeks = new Option<int>("--weeks") { Description = "Weeks of history.", DefaultValueFactory = _ => 52 };
+        var weeks = new Option<int>("--weeks") { Description = "Weeks of history; 54 put the same week of last year beside the last one.", DefaultValueFactory = _ => 54 };
         var seed = new Option<int>("--seed") { Description = "The same seed makes the same city.", DefaultValueFactory = _ => 1 };
         var scale = new Option<double>("--scale") { Description = "1 is about 150,000 tickets, 200,000 queue numbers and 90,000 reviews a year.", DefaultValueFactory = _ => 1 };
         return new Command("demo", "Makes a city's year of data and takes it the whole way to the weekly report.") { output, weeks, seed, scale }

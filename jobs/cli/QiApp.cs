@@ -39,6 +39,7 @@ public static class QiApp
     [
         DoctorCommand.Create(),
         DemoCommand.Create(),
+        ServeCommand.Create(),
         IngestCommand.Create(),
         MetricCommand.Create(),
         RouteCommand.Create(),

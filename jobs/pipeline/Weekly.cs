@@ -1,4 +1,5 @@
 using QualityInsight.Jobs.Cli;
+using QualityInsight.Jobs.Host;
 using QualityInsight.Reports;
 using QualityInsight.Reports.Mail;
 using QualityInsight.Reports.Rendering;
@@ -24,7 +25,7 @@ public sealed class Weekly : IAsyncDisposable
     public Weekly(Deployment deployment, TimeProvider time)
     {
         _deployment = deployment;
-        _time = time;
+        _time = new ZonedTime(time, Workshop.Zone);
         _charts = new ChromiumChartRenderer(_browser);
     }
 
