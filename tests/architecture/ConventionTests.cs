@@ -26,7 +26,7 @@ public sealed partial class ConventionTests
     public void Sql_statements_live_in_sql_files()
     {
         var offenders = Lines("*.cs", f => SourceTree.IsProduct(f) && !f.StartsWith("warehouse/bindings/", StringComparison.Ordinal))
-            .Where(l => InterpolatedSql().IsMatch(l.Text)).Select(l => l.Where);
+            .Where(l => InterpolatedSql().IsMatch(l.Text) && !Parameterised().IsMatch(l.Before + l.Text)).Select(l => l.Where);
         Assert.Equal([], offenders);
     }
 
@@ -47,10 +47,15 @@ public sealed partial class ConventionTests
         Assert.Equal([], offenders);
     }
 
-    private static IEnumerable<(string Where, string Text)> Lines(string pattern, Func<string, bool> which) =>
+    private static IEnumerable<(string Where, string Text, string Before)> Lines(string pattern, Func<string, bool> which) =>
         from file in SourceTree.Files(pattern).Where(which)
-        from line in File.ReadLines(Path.Combine(Repository.Root, file)).Select((text, i) => (text, i))
-        select ($"{file}:{line.i + 1}", line.text);
+        let lines = File.ReadAllLines(Path.Combine(Repository.Root, file))
+        from i in Enumerable.Range(0, lines.Length)
+        select ($"{file}:{i + 1}", lines[i], i > 0 ? lines[i - 1] : "");
+
+    // EF Core's own: what stands in the braces becomes a parameter, never text.
+    [GeneratedRegex(@"\b(SqlQuery<\w+>|ExecuteSql(Async)?|FromSql)\(")]
+    private static partial Regex Parameterised();
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b")]
     private static partial Regex ClockReads();

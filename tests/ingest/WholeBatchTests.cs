@@ -33,13 +33,22 @@ public sealed class WholeBatchTests
     {
         var sink = new Sink();
         using var house = new House(people: sink);
-        var csv = "编号,渠道,评价时间,满意度,姓名,手机\na,1,2024-05-06,5,张三,13812345678\n";
+        var csv = "编号,渠道,评价时间,满意度,姓名,手机\na,1,2024-05-06,1,张三,13812345678\n";
         house.Runner.Step = s => { if (s == "before commit") throw new IOException("the power failed"); };
         Assert.Throws<IOException>(() => house.Load(Feeds.Reviews(), csv));
         Assert.Empty(sink.People);
         house.Runner.Step = null;
         house.Load(Feeds.Reviews(), csv);
         Assert.Equal(new PersonContact(House.Hasher.Phone("13812345678"), "张三", "13812345678"), sink.People.Single());
+    }
+
+    [Fact]
+    public void Contact_data_is_kept_of_those_to_call_back_only()
+    {
+        var sink = new Sink();
+        using var house = new House(people: sink);
+        house.Load(Feeds.Reviews(), "编号,渠道,评价时间,满意度,姓名,手机\na,1,2024-05-06,5,张三,13812345678\nb,1,2024-05-06,2,李四,13912345678\n");
+        Assert.Equal("李四", sink.People.Single().Name);
     }
 
     [Fact]
