@@ -41,6 +41,7 @@ public static class QiApp
         DemoCommand.Create(),
         ServeCommand.Create(),
         IngestCommand.Create(),
+        ProfileCommand.Create(),
         MetricCommand.Create(),
         RouteCommand.Create(),
         CasesCommand.Create(),
@@ -49,6 +50,10 @@ public static class QiApp
         ReportCommand.Create(),
         PublishCommand.Create(),
         CalendarCommand.Create(),
+        UserCommand.Create(),
+        BackupCommand.Backup(),
+        BackupCommand.Restore(),
+        BenchCommand.Create(),
     ];
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)

@@ -17,7 +17,8 @@ public static class ServeHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.Logging.ClearProviders().AddSimpleConsole(o => { o.SingleLine = true; o.TimestampFormat = "HH:mm:ss "; })
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("QualityInsight", LogLevel.Information).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+            .SetMinimumLevel(LogLevel.Warning).AddFilter("QualityInsight", LogLevel.Information).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         builder.Services.AddSingleton(workshop.Time);
         builder.Services.AddSingleton(workshop);
