@@ -46,8 +46,15 @@ internal static class DefinitionFiles
         var y = Read<ModelYaml>("models", id);
         return new ModelDefinition
         {
-            Id = Same(id, y.Id, "models"), SaysZh = y.Says.Zh, SaysEn = y.Says.En, Sql = SqlOf("models", id),
-            Uses = y.Uses, Key = y.Key, Show = y.Show, Columns = y.Columns, Joins = y.Joins,
+            Id = Same(id, y.Id, "models"),
+            SaysZh = y.Says.Zh,
+            SaysEn = y.Says.En,
+            Sql = SqlOf("models", id),
+            Uses = y.Uses,
+            Key = y.Key,
+            Show = y.Show,
+            Columns = y.Columns,
+            Joins = y.Joins,
             Times = y.Times.ToDictionary(t => t.Key, t => new TimeColumn(t.Value.Type == "date", t.Value.Clock), StringComparer.Ordinal),
             Dimensions = y.Dimensions.ToDictionary(d => DimensionCatalogue.Embedded[d.Key].Id,
                 d => new ModelDimension(d.Value.Sql, d.Value.Joins), StringComparer.Ordinal),
@@ -65,10 +72,27 @@ internal static class DefinitionFiles
         var times = y.Time is null ? [] : DimensionCatalogue.Embedded.All.Where(d => d.IsTime).Select(d => d.Id);
         return new MetricDefinition
         {
-            Id = Same(id, y.Id, "metrics"), NameZh = y.Name.Zh, NameEn = y.Name.En, SaysZh = y.Says.Zh, SaysEn = y.Says.En,
-            Group = y.Group, Unit = y.Unit, Format = y.Format, Aggregate = y.Aggregate, Model = y.Model, Time = y.Time, Joins = y.Joins,
-            Grain = y.Grain, Numerator = y.Numerator, Denominator = y.Denominator, ExclusionsZh = y.Exclusions.Zh, ExclusionsEn = y.Exclusions.En,
-            Direction = y.Direction, Target = y.Target, Scale = y.Scale, Source = y.Source.Text,
+            Id = Same(id, y.Id, "metrics"),
+            NameZh = y.Name.Zh,
+            NameEn = y.Name.En,
+            SaysZh = y.Says.Zh,
+            SaysEn = y.Says.En,
+            Group = y.Group,
+            Unit = y.Unit,
+            Format = y.Format,
+            Aggregate = y.Aggregate,
+            Model = y.Model,
+            Time = y.Time,
+            Joins = y.Joins,
+            Grain = y.Grain,
+            Numerator = y.Numerator,
+            Denominator = y.Denominator,
+            ExclusionsZh = y.Exclusions.Zh,
+            ExclusionsEn = y.Exclusions.En,
+            Direction = y.Direction,
+            Target = y.Target,
+            Scale = y.Scale,
+            Source = y.Source.Text,
             SourceClass = y.Source.Class switch
             {
                 "F" => FormulaClass.Found,
@@ -76,7 +100,8 @@ internal static class DefinitionFiles
                 "I" => FormulaClass.Proposed,
                 _ => throw new InvalidOperationException($"analytics/metrics/{id}.yaml: source class is F, N or I."),
             },
-            Version = y.Version, Rows = SqlOf("metrics", id),
+            Version = y.Version,
+            Rows = SqlOf("metrics", id),
             Dimensions = [.. model.Dimensions.Keys.Concat(times)],
         };
     });

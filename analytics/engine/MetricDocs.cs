@@ -51,7 +51,9 @@ public static class MetricDocs
         Line("time", m.Time is null ? "none: the present state" : $"`{m.Model}.{m.Time}`");
         Line("formula", m.SourceClass switch
         {
-            FormulaClass.Found => "found", FormulaClass.Named => "named in rules, formula ours", _ => "proposed",
+            FormulaClass.Found => "found",
+            FormulaClass.Named => "named in rules, formula ours",
+            _ => "proposed",
         } + ": " + m.Source);
         Line("dimensions", string.Join(' ', m.Dimensions.Select(d => $"`{d}`")));
         Line("version", m.Version.ToString(CultureInfo.InvariantCulture));

@@ -34,8 +34,12 @@ public sealed record LabelledCsv
         using var stream = Open(path, out var encoding);
         using var csv = CsvReader.Create(stream, new CsvReaderOptions
         {
-            HasHeader = true, TrackLineNumbers = true, Encoding = encoding, IncludeValuesInExceptions = false,
-            MaxRecordSize = LongestRow, OnMalformedRecord = bad => throw Broken(path, bad.LineNumber, null),
+            HasHeader = true,
+            TrackLineNumbers = true,
+            Encoding = encoding,
+            IncludeValuesInExceptions = false,
+            MaxRecordSize = LongestRow,
+            OnMalformedRecord = bad => throw Broken(path, bad.LineNumber, null),
         }, leaveOpen: true);
         try
         {
@@ -72,8 +76,12 @@ public sealed record LabelledCsv
             throw new TextDataException($"'{path}' holds no text in the column asked for ({withoutText} rows without).");
         return new LabelledCsv
         {
-            FileName = Path.GetFileName(path), Texts = texts, Lines = lines,
-            WithoutText = withoutText, WithoutLabel = withoutLabel, HasSeveralLabels = several,
+            FileName = Path.GetFileName(path),
+            Texts = texts,
+            Lines = lines,
+            WithoutText = withoutText,
+            WithoutLabel = withoutLabel,
+            HasSeveralLabels = several,
         };
     }
 

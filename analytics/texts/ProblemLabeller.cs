@@ -31,8 +31,15 @@ public static class ProblemLabeller
             text => text.Level is null or <= 3 || (polarity?.Judge(text.Text).IsStronglyNegative ?? false), time, progress, ct);
         return new LabellingResult
         {
-            Model = model.Header.Id, Axis = Axis, Texts = outcome.Texts, Labelled = outcome.Labelled, Abstained = outcome.Abstained,
-            AddedByTag = byTag, AddedByText = outcome.Added, Removed = outcome.Removed, Seconds = clock.Elapsed.TotalSeconds,
+            Model = model.Header.Id,
+            Axis = Axis,
+            Texts = outcome.Texts,
+            Labelled = outcome.Labelled,
+            Abstained = outcome.Abstained,
+            AddedByTag = byTag,
+            AddedByText = outcome.Added,
+            Removed = outcome.Removed,
+            Seconds = clock.Elapsed.TotalSeconds,
         };
     }
 }
@@ -51,8 +58,15 @@ public static class MatterLabeller
         var outcome = TextLabelWriter.Write(session, model, "MATTER", texts, _ => true, time, progress, ct);
         return new LabellingResult
         {
-            Model = model.Header.Id, Axis = "MATTER", Texts = outcome.Texts, Labelled = outcome.Labelled, Abstained = outcome.Abstained,
-            AddedByTag = 0, AddedByText = outcome.Added, Removed = outcome.Removed, Seconds = clock.Elapsed.TotalSeconds,
+            Model = model.Header.Id,
+            Axis = "MATTER",
+            Texts = outcome.Texts,
+            Labelled = outcome.Labelled,
+            Abstained = outcome.Abstained,
+            AddedByTag = 0,
+            AddedByText = outcome.Added,
+            Removed = outcome.Removed,
+            Seconds = clock.Elapsed.TotalSeconds,
         };
     }
 }

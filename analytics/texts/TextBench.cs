@@ -66,7 +66,10 @@ public static class TextBench
         var peer = Peer(train, test, ct);
         return new TextBenchResult
         {
-            Train = train.Count, Test = test.Count, Ours = ours, Peer = peer,
+            Train = train.Count,
+            Test = test.Count,
+            Ours = ours,
+            Peer = peer,
             PeerAbsent = peer is null ? "No python3 with scikit-learn was found. On Debian: apt-get install python3-sklearn" : null,
         };
     }

@@ -69,9 +69,14 @@ public static class TextEvaluation
         var seconds = Stopwatch.GetElapsedTime(0, ticks).TotalSeconds;
         return new TextEvaluationResult
         {
-            Model = model.Header.Id, Texts = texts.Count, Accuracy = figures.Accuracy, MacroF1 = figures.MacroF1,
-            Seconds = seconds, TextsPerSecond = seconds > 0 ? texts.Count / seconds : 0,
-            UnknownLabels = unknown, Figures = figures,
+            Model = model.Header.Id,
+            Texts = texts.Count,
+            Accuracy = figures.Accuracy,
+            MacroF1 = figures.MacroF1,
+            Seconds = seconds,
+            TextsPerSecond = seconds > 0 ? texts.Count / seconds : 0,
+            UnknownLabels = unknown,
+            Figures = figures,
         };
     }
 }

@@ -71,7 +71,12 @@ internal static class TextLabelWriter
             foreach (var (subject, source, no, label) in stale)
                 gone += session.Execute(Sql.Load(typeof(TextLabelWriter), "texts.sql.delete_text_label.sql"), new SqlArguments
                 {
-                    ["axis"] = axis, ["model"] = model.Header.Id, ["subject"] = subject, ["source"] = source, ["subject_no"] = no, ["label"] = label,
+                    ["axis"] = axis,
+                    ["model"] = model.Header.Id,
+                    ["subject"] = subject,
+                    ["source"] = source,
+                    ["subject_no"] = no,
+                    ["label"] = label,
                 }, ct);
             if (missing.Count > 0) Append(session, model, axis, missing, time.GetUtcNow().UtcDateTime);
             return gone;

@@ -73,9 +73,18 @@ public static class TextTraining
         var fitted = LabelFit.Train(weighing.Rows(counts, all), problem.Positive, vocabulary.Keys.Length, options, ct);
         var header = new TextModelHeader
         {
-            Name = name, Mode = options.Mode, Labels = problem.Labels, Options = options, DataFile = dataFile,
-            DataHash = HashOf(texts), Texts = problem.Texts.Count, CreatedAt = time.GetUtcNow(), CrossValidated = figures,
-            Scaling = scaling, Thresholds = thresholds, Features = vocabulary.Keys.Length,
+            Name = name,
+            Mode = options.Mode,
+            Labels = problem.Labels,
+            Options = options,
+            DataFile = dataFile,
+            DataHash = HashOf(texts),
+            Texts = problem.Texts.Count,
+            CreatedAt = time.GetUtcNow(),
+            CrossValidated = figures,
+            Scaling = scaling,
+            Thresholds = thresholds,
+            Features = vocabulary.Keys.Length,
             TopFeatures = problem.Labels.Select((label, l) => (label, Top(vocabulary, fitted[l], options.TopFeatures)))
                 .ToDictionary(t => t.label, t => t.Item2),
         };
@@ -83,9 +92,15 @@ public static class TextTraining
         progress?.Report(new TextProgress("done", stages, stages));
         return (model, new TextTrainingResult
         {
-            Model = model.Header.Id, Texts = problem.Texts.Count, LeftOut = problem.LeftOut, LabelsLeftOut = problem.LabelsLeftOut,
-            Accuracy = figures.Accuracy, MacroF1 = figures.MacroF1, CrossValidated = figures,
-            Features = vocabulary.Keys.Length, Seconds = clock.Elapsed.TotalSeconds,
+            Model = model.Header.Id,
+            Texts = problem.Texts.Count,
+            LeftOut = problem.LeftOut,
+            LabelsLeftOut = problem.LabelsLeftOut,
+            Accuracy = figures.Accuracy,
+            MacroF1 = figures.MacroF1,
+            CrossValidated = figures,
+            Features = vocabulary.Keys.Length,
+            Seconds = clock.Elapsed.TotalSeconds,
         });
     }
 

@@ -9,24 +9,30 @@ internal sealed class FeedA(int periods) : IFeed
 
     public FeedTable Matters { get; } = new(Name, "ticket", "a/tickets",
         "projectNo,cdOperation,taskCode,taskName,deptCode,areaCode,hallCode,windowNo,handleUserCode,projectType,applyType,applyerType,applyerName,certKey,contactMobile,applyDate,acceptDate,promiseDate,resultDate,resultType,specialSeconds,proStatus",
-        FeedStyle.National, periods) { Profile = "city-a-tickets" };
+        FeedStyle.National, periods)
+    { Profile = "city-a-tickets" };
 
     public FeedTable Steps { get; } = new(Name, "ticket_step", "a/steps",
-        "projectNo,stepNo,processName,handleUserCode,eventStartTime,eventEndTime,handleExplain", FeedStyle.National, periods) { Profile = "city-a-steps" };
+        "projectNo,stepNo,processName,handleUserCode,eventStartTime,eventEndTime,handleExplain", FeedStyle.National, periods)
+    { Profile = "city-a-steps" };
 
     public FeedTable Suspensions { get; } = new(Name, "ticket_suspension", "a/suspensions",
-        "projectNo,specialNo,specialType,specialReason,specialTime,endTime", FeedStyle.National, periods) { Profile = "city-a-suspensions" };
+        "projectNo,specialNo,specialType,specialReason,specialTime,endTime", FeedStyle.National, periods)
+    { Profile = "city-a-suspensions" };
 
     public FeedTable Visits { get; } = new(Name, "visit", "a/visits",
         "hallCode,queueDate,queueNo,queueSeq,queueName,takeWay,taskCode,windowNo,handleUserCode,queueStatus,takeTime,appointTime,callTime,startTime,finishTime,isForward,userName,mobile",
-        FeedStyle.National, periods) { Profile = "city-a-visits" };
+        FeedStyle.National, periods)
+    { Profile = "city-a-visits" };
 
     public FeedTable Links { get; } = new(Name, "visit_ticket", "a/visit-tickets",
-        "hallCode,queueDate,queueNo,queueSeq,projectNo", FeedStyle.National, periods) { Profile = "city-a-visit-tickets" };
+        "hallCode,queueDate,queueNo,queueSeq,projectNo", FeedStyle.National, periods)
+    { Profile = "city-a-visit-tickets" };
 
     public FeedTable Reviews { get; } = new(Name, "review", "a/reviews",
         "assessId,areaCode,deptCode,taskCode,projectNo,hallCode,windowNo,deviceNo,proManager,pf,certKey,userName,mobile,satisfaction,evalDetail,writingEvaluation,assessTime,assessNumber,acceptDate,serviceTime",
-        FeedStyle.National, periods) { Profile = "city-a-reviews" };
+        FeedStyle.National, periods)
+    { Profile = "city-a-reviews" };
 
     public IReadOnlyList<FeedTable> Tables => [Matters, Steps, Suspensions, Visits, Links, Reviews];
 

@@ -9,24 +9,30 @@ internal sealed class FeedB(int periods) : IFeed
 
     public FeedTable Matters { get; } = new(Name, "ticket", "b/tickets",
         "办件编号,版本号,实施编码,事项名称,办理机构代码,行政区划,大厅编号,窗口编号,经办人工号,办件类型代码,申报来源代码,服务对象代码,申请者名称,申请者证件号码,联系电话,申请时间,受理时间,承诺办结时间,办结时间,办理结果,特别程序时长分钟,办件状态",
-        FeedStyle.Standard, periods) { Profile = "city-b-tickets" };
+        FeedStyle.Standard, periods)
+    { Profile = "city-b-tickets" };
 
     public FeedTable Steps { get; } = new(Name, "ticket_step", "b/steps",
-        "办件编号,环节序号,环节名称,处理人工号,开始时间,结束时间,业务动作", FeedStyle.Standard, periods) { Profile = "city-b-steps" };
+        "办件编号,环节序号,环节名称,处理人工号,开始时间,结束时间,业务动作", FeedStyle.Standard, periods)
+    { Profile = "city-b-steps" };
 
     public FeedTable Suspensions { get; } = new(Name, "ticket_suspension", "b/suspensions",
-        "办件编号,特别程序序号,特别程序种类,特别程序原因,开始时间,结束时间", FeedStyle.Standard, periods) { Profile = "city-b-suspensions" };
+        "办件编号,特别程序序号,特别程序种类,特别程序原因,开始时间,结束时间", FeedStyle.Standard, periods)
+    { Profile = "city-b-suspensions" };
 
     public FeedTable Visits { get; } = new(Name, "visit", "b/visits",
         "大厅编号,取号日期,排队号,次序,队列名称,取号方式,实施编码,窗口编号,工号,状态,取号时间,预约时间,叫号时间,开始办理时间,办理结束时间,是否转号,姓名,手机号",
-        FeedStyle.Standard, periods) { Profile = "city-b-visits" };
+        FeedStyle.Standard, periods)
+    { Profile = "city-b-visits" };
 
     public FeedTable Links { get; } = new(Name, "visit_ticket", "b/visit-tickets",
-        "大厅编号,取号日期,排队号,次序,办件编号", FeedStyle.Standard, periods) { Profile = "city-b-visit-tickets" };
+        "大厅编号,取号日期,排队号,次序,办件编号", FeedStyle.Standard, periods)
+    { Profile = "city-b-visit-tickets" };
 
     public FeedTable Reviews { get; } = new(Name, "review", "b/reviews",
         "评价编号,办件编号,评价次数,评价渠道,评价人,评价人证件号码,联系电话,评价时间,满意度,满意度代码,评价内容,文字评价,行政区划,实施编码,机构代码,大厅编号,窗口编号,设备编号,经办人工号,受理时间,服务时间",
-        FeedStyle.Standard, periods) { Profile = "city-b-reviews" };
+        FeedStyle.Standard, periods)
+    { Profile = "city-b-reviews" };
 
     public IReadOnlyList<FeedTable> Tables => [Matters, Steps, Suspensions, Visits, Links, Reviews];
 

@@ -9,24 +9,30 @@ internal sealed class FeedC(int periods) : IFeed
 
     public FeedTable Matters { get; } = new(Name, "ticket", "c/tickets",
         "EXE_ID,VER,BUSINESS_CODE,ORG_CODE,REGION,ROOM_NO,WIN_NO,OPERATOR_ID,KIND,SOURCE,APPLY_KIND,APPLY_NAME,APPLY_CARD,APPLY_MOBILE,APPLY_TIME,REV_ENDTIME,PROMISE_TIME,FINISH_TIME,RESULT,HANGUP_MIN,STATUS",
-        FeedStyle.HallSystem, periods) { Profile = "city-c-tickets" };
+        FeedStyle.HallSystem, periods)
+    { Profile = "city-c-tickets" };
 
     public FeedTable Steps { get; } = new(Name, "ticket_step", "c/steps",
-        "EXE_ID,NODE_SN,NODE_NAME,OPERATOR_ID,BEGIN_TIME,END_TIME,ACT", FeedStyle.HallSystem, periods) { Profile = "city-c-steps" };
+        "EXE_ID,NODE_SN,NODE_NAME,OPERATOR_ID,BEGIN_TIME,END_TIME,ACT", FeedStyle.HallSystem, periods)
+    { Profile = "city-c-steps" };
 
     public FeedTable Suspensions { get; } = new(Name, "ticket_suspension", "c/suspensions",
-        "EXE_ID,HANG_SN,HANG_TYPE,HANG_REASON,HANG_TIME,RESUME_TIME", FeedStyle.HallSystem, periods) { Profile = "city-c-suspensions" };
+        "EXE_ID,HANG_SN,HANG_TYPE,HANG_REASON,HANG_TIME,RESUME_TIME", FeedStyle.HallSystem, periods)
+    { Profile = "city-c-suspensions" };
 
     public FeedTable Visits { get; } = new(Name, "visit", "c/visits",
         "ROOM_NO,TAKE_DATE,TAKE_SN,FORWARD_SN,LINE_NO,TAKENOWAY,BUSINESS_CODE,WIN_NO,OPERATOR_ID,CALL_STATUS,CREATE_TIME,APPOINT_TIME,CALLING_TIME,BEGIN_TIME,OPER_TIME,IS_FORWARD,LINE_NAME,LINE_CARDNO,LINE_MOBILE",
-        FeedStyle.HallSystem, periods) { Profile = "city-c-visits" };
+        FeedStyle.HallSystem, periods)
+    { Profile = "city-c-visits" };
 
     public FeedTable Links { get; } = new(Name, "visit_ticket", "c/visit-tickets",
-        "ROOM_NO,TAKE_DATE,TAKE_SN,FORWARD_SN,EXE_ID", FeedStyle.HallSystem, periods) { Profile = "city-c-visit-tickets" };
+        "ROOM_NO,TAKE_DATE,TAKE_SN,FORWARD_SN,EXE_ID", FeedStyle.HallSystem, periods)
+    { Profile = "city-c-visit-tickets" };
 
     public FeedTable Reviews { get; } = new(Name, "review", "c/reviews",
         "EVALUATE_UNID,EXE_ID,EVA_COUNT,EVALUATE,EVA_TAGS,EVA_TEXT,EVALUATETIME,EVALUATETYPE,ROOM_NO,WIN_NO,DEVICE_NO,OPERATOR_ID,ORG_CODE,BUSINESS_CODE,REGION,LINE_NAME,LINE_CARDNO,LINE_MOBILE,REV_ENDTIME,OPER_TIME",
-        FeedStyle.HallSystem, periods) { Profile = "city-c-reviews" };
+        FeedStyle.HallSystem, periods)
+    { Profile = "city-c-reviews" };
 
     public IReadOnlyList<FeedTable> Tables => [Matters, Steps, Suspensions, Visits, Links, Reviews];
 

@@ -24,6 +24,7 @@ internal static class OtherFeeds
     public static FeedTable Reversed(int periods) => new("city-d", "review", "d/reviews",
         "流水号,终端编号,大厅,部门代码,评价时间,满意度,手机号", FeedStyle.Vendor, periods)
     {
-        Profile = "city-d-reviews-as-declared", CorrectProfile = "city-d-reviews",
+        Profile = "city-d-reviews-as-declared",
+        CorrectProfile = "city-d-reviews",
     };
 }

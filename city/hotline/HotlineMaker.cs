@@ -24,9 +24,20 @@ internal sealed class HotlineMaker(World world, Dice dice, TextMaker texts, Date
 
     private static readonly Dictionary<string, string[]> Answering = new()
     {
-        ["城乡建设"] = ["ZJ", "CG"], ["劳动和社会保障"] = ["RS", "YB"], ["卫生计生"] = ["WJ", "YB"], ["政法"] = ["GA", "SF"], ["教育文体"] = ["JY", "WL"],
-        ["交通运输"] = ["JT"], ["商贸旅游"] = ["SC"], ["民政"] = ["MZ"], ["国土资源"] = ["ZR"], ["环境保护"] = ["HB"], ["农村农业"] = ["NY", "SL"],
-        ["党务政务"] = ["SP"], ["纪检监察"] = ["SP"], ["其他"] = ["SP"],
+        ["城乡建设"] = ["ZJ", "CG"],
+        ["劳动和社会保障"] = ["RS", "YB"],
+        ["卫生计生"] = ["WJ", "YB"],
+        ["政法"] = ["GA", "SF"],
+        ["教育文体"] = ["JY", "WL"],
+        ["交通运输"] = ["JT"],
+        ["商贸旅游"] = ["SC"],
+        ["民政"] = ["MZ"],
+        ["国土资源"] = ["ZR"],
+        ["环境保护"] = ["HB"],
+        ["农村农业"] = ["NY", "SL"],
+        ["党务政务"] = ["SP"],
+        ["纪检监察"] = ["SP"],
+        ["其他"] = ["SP"],
     };
 
     private int _serial;

@@ -99,9 +99,19 @@ internal sealed class Simulator
         var started = called.AddSeconds(dice.Int(8, 40));
         return new Visit
         {
-            Hall = first.Hall, Group = first.Group, Number = first.Number, Seq = 2, Taken = taken, Item = first.Item, Person = first.Person,
-            Called = called, Started = started, Finished = started.AddSeconds(dice.Int(120, 1500)), Counter = dice.Pick(first.Group.Counters),
-            End = VisitEnd.Other, Forwarded = true,
+            Hall = first.Hall,
+            Group = first.Group,
+            Number = first.Number,
+            Seq = 2,
+            Taken = taken,
+            Item = first.Item,
+            Person = first.Person,
+            Called = called,
+            Started = started,
+            Finished = started.AddSeconds(dice.Int(120, 1500)),
+            Counter = dice.Pick(first.Group.Counters),
+            End = VisitEnd.Other,
+            Forwarded = true,
         };
     }
 }

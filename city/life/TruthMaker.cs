@@ -10,14 +10,27 @@ internal static class TruthMaker
         var active = life.Reviews.Where(r => !r.IsDefault).ToList();
         return new CityTruth
         {
-            City = World.Name, Seed = options.Seed, Scale = options.Scale, FirstDay = options.FirstDay, LastDay = options.LastDay, Files = files,
+            City = World.Name,
+            Seed = options.Seed,
+            Scale = options.Scale,
+            FirstDay = options.FirstDay,
+            LastDay = options.LastDay,
+            Files = files,
             Totals = new CityTotals
             {
-                Matters = life.Matters.Count, HotlineOrders = life.Orders.Count, Steps = life.Matters.Sum(m => m.Steps.Count),
-                Suspensions = life.Matters.Sum(m => m.Suspensions.Count), Visits = life.Visits.Count, VisitTickets = life.Visits.Sum(v => v.Matters.Count),
-                Reviews = life.Reviews.Count, DefaultReviews = life.Reviews.Count - active.Count, BadReviews = life.Reviews.Count(r => r.IsBad),
-                GoodRateRaw = Share(life.Reviews.Count(r => !r.IsBad), life.Reviews.Count), GoodRateActive = Share(active.Count(r => !r.IsBad), active.Count),
-                ClosedMatters = life.Matters.Count(m => m.Closed is not null), LateMatters = life.Matters.Count(m => m.IsLate),
+                Matters = life.Matters.Count,
+                HotlineOrders = life.Orders.Count,
+                Steps = life.Matters.Sum(m => m.Steps.Count),
+                Suspensions = life.Matters.Sum(m => m.Suspensions.Count),
+                Visits = life.Visits.Count,
+                VisitTickets = life.Visits.Sum(v => v.Matters.Count),
+                Reviews = life.Reviews.Count,
+                DefaultReviews = life.Reviews.Count - active.Count,
+                BadReviews = life.Reviews.Count(r => r.IsBad),
+                GoodRateRaw = Share(life.Reviews.Count(r => !r.IsBad), life.Reviews.Count),
+                GoodRateActive = Share(active.Count(r => !r.IsBad), active.Count),
+                ClosedMatters = life.Matters.Count(m => m.Closed is not null),
+                LateMatters = life.Matters.Count(m => m.IsLate),
                 LateMattersIgnoringSuspensions = life.Matters.Count(m => m.IsAfterDue),
             },
             Halls = [.. world.Halls.Select(h => Hall(h, [.. life.Visits.Where(v => v.Hall == h)]))],

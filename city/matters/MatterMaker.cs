@@ -26,9 +26,18 @@ internal sealed class MatterMaker(World world, Dice dice, Words words, DateTime 
             var applied = Second(visit.Started.Value + (span * k));
             var matter = new Matter
             {
-                Feed = visit.Hall.Feed, No = NextNo(visit.Hall.Feed, item.AreaCode, applied), Item = item, Person = visit.Person,
-                IsEnterprise = IsForEnterprises(item) && dice.Chance(0.8), Way = Way.Counter, Hall = visit.Hall, Counter = visit.Counter,
-                Visit = visit, Staff = visit.Counter!.Staff, Applied = applied, Due = applied,
+                Feed = visit.Hall.Feed,
+                No = NextNo(visit.Hall.Feed, item.AreaCode, applied),
+                Item = item,
+                Person = visit.Person,
+                IsEnterprise = IsForEnterprises(item) && dice.Chance(0.8),
+                Way = Way.Counter,
+                Hall = visit.Hall,
+                Counter = visit.Counter,
+                Visit = visit,
+                Staff = visit.Counter!.Staff,
+                Applied = applied,
+                Due = applied,
             };
             Live(matter, Second(visit.Started.Value + (span * (k + 1))));
             visit.Matters.Add(matter);
@@ -44,10 +53,15 @@ internal sealed class MatterMaker(World world, Dice dice, Words words, DateTime 
         var applied = day.ToDateTime(TimeOnly.MinValue) + DayLoad.OnlineMoment(dice);
         var matter = new Matter
         {
-            Feed = item.Org.Feed, No = NextNo(item.Org.Feed, areaCode, applied), Item = item, Person = Person.Of(dice, words),
+            Feed = item.Org.Feed,
+            No = NextNo(item.Org.Feed, areaCode, applied),
+            Item = item,
+            Person = Person.Of(dice, words),
             IsEnterprise = IsForEnterprises(item) && dice.Chance(0.85),
             Way = dice.Unit() switch { < 0.36 => Way.Pc, < 0.97 => Way.Mobile, _ => Way.Express },
-            Staff = string.Create(CultureInfo.InvariantCulture, $"LB{item.Org.Code[^5..^2]}{dice.Int(1, 13):00}"), Applied = applied, Due = applied,
+            Staff = string.Create(CultureInfo.InvariantCulture, $"LB{item.Org.Code[^5..^2]}{dice.Int(1, 13):00}"),
+            Applied = applied,
+            Due = applied,
         };
         var looked = WorkingDays.Add(day, applied.Hour >= 16 || !WorkingDays.IsWorking(day) ? 1 : 0);
         Live(matter, Office(looked, applied));

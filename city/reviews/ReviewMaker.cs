@@ -56,9 +56,22 @@ internal sealed class ReviewMaker(Dice dice, TextMaker texts, DateTime lastMomen
     /// <summary>A second review of the same matter with the given outcome.</summary>
     public Review Again(Review first, int level, DateTime at, CityText? text) => new()
     {
-        Feed = first.Feed, No = NextNo(first.Feed), Seq = 2, Matter = first.Matter, Visit = first.Visit, Item = first.Item, Org = first.Org,
-        Hall = first.Hall, Counter = first.Counter, Staff = first.Staff, Channel = Channel.Mobile, Level = level, At = at, Text = text,
-        Person = first.Person, Named = first.Named,
+        Feed = first.Feed,
+        No = NextNo(first.Feed),
+        Seq = 2,
+        Matter = first.Matter,
+        Visit = first.Visit,
+        Item = first.Item,
+        Org = first.Org,
+        Hall = first.Hall,
+        Counter = first.Counter,
+        Staff = first.Staff,
+        Channel = Channel.Mobile,
+        Level = level,
+        At = at,
+        Text = text,
+        Person = first.Person,
+        Named = first.Named,
     };
 
     private Review Make(Matter? matter, Visit? visit, Item item, bool onSite, DateTime at)
@@ -87,10 +100,23 @@ internal sealed class ReviewMaker(Dice dice, TextMaker texts, DateTime lastMomen
         var named = dice.Chance(level <= 2 ? 0.68 : 0.74);
         return new Review
         {
-            Feed = feed, No = NextNo(feed), Matter = matter, Visit = visit, Item = item, Org = item.Org, Hall = visit?.Hall,
-            Counter = visit?.Counter?.Code, Staff = matter?.Staff ?? visit?.Counter?.Staff,
-            Device = onSite ? visit!.Counter!.Device : null, Channel = ChannelOf(feed, onSite), Level = level, Tags = tags, Text = text,
-            At = at, Named = named, Person = matter?.Person ?? visit!.Person,
+            Feed = feed,
+            No = NextNo(feed),
+            Matter = matter,
+            Visit = visit,
+            Item = item,
+            Org = item.Org,
+            Hall = visit?.Hall,
+            Counter = visit?.Counter?.Code,
+            Staff = matter?.Staff ?? visit?.Counter?.Staff,
+            Device = onSite ? visit!.Counter!.Device : null,
+            Channel = ChannelOf(feed, onSite),
+            Level = level,
+            Tags = tags,
+            Text = text,
+            At = at,
+            Named = named,
+            Person = matter?.Person ?? visit!.Person,
         };
     }
 

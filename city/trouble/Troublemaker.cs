@@ -38,9 +38,23 @@ internal sealed class Troublemaker(Life life, World world, ReviewMaker reviews, 
     {
         var review = new Review
         {
-            Feed = matter.Feed, No = reviews.NextNo(matter.Feed), Matter = matter, Visit = matter.Visit, Item = matter.Item, Org = matter.Item.Org,
-            Hall = matter.Hall, Counter = counter ?? matter.Counter?.Code, Staff = matter.Staff, Device = device, Channel = channel, Level = level,
-            Tags = tags ?? [], Text = text, At = at, Person = person ?? matter.Person, Named = named,
+            Feed = matter.Feed,
+            No = reviews.NextNo(matter.Feed),
+            Matter = matter,
+            Visit = matter.Visit,
+            Item = matter.Item,
+            Org = matter.Item.Org,
+            Hall = matter.Hall,
+            Counter = counter ?? matter.Counter?.Code,
+            Staff = matter.Staff,
+            Device = device,
+            Channel = channel,
+            Level = level,
+            Tags = tags ?? [],
+            Text = text,
+            At = at,
+            Person = person ?? matter.Person,
+            Named = named,
         };
         life.Add(review);
         return review;
@@ -51,8 +65,16 @@ internal sealed class Troublemaker(Life life, World world, ReviewMaker reviews, 
     {
         var review = new Review
         {
-            Feed = hall.Feed, No = reviews.NextNo(hall.Feed), Org = org, Hall = hall, Counter = counter.Code, Staff = counter.Staff,
-            Device = counter.Device, Channel = channel, Level = level, At = at,
+            Feed = hall.Feed,
+            No = reviews.NextNo(hall.Feed),
+            Org = org,
+            Hall = hall,
+            Counter = counter.Code,
+            Staff = counter.Staff,
+            Device = counter.Device,
+            Channel = channel,
+            Level = level,
+            At = at,
         };
         life.Add(review);
         return review;

@@ -83,17 +83,28 @@ internal sealed class World
             var counters = Enumerable.Range(0, (int)Math.Round(Int(s[2]) * growth)).Select(_ => CounterOf(r[0], ++window, index)).ToList();
             groups.Add(new QueueGroup
             {
-                Letter = s[0][0], Name = s[1], Counters = counters, NumbersPerDay = Int(s[3]) * growth, Minutes = Int(s[4]),
-                Items = mine, ItemTotals = RunningTotals(mine),
+                Letter = s[0][0],
+                Name = s[1],
+                Counters = counters,
+                NumbersPerDay = Int(s[3]) * growth,
+                Minutes = Int(s[4]),
+                Items = mine,
+                ItemTotals = RunningTotals(mine),
             });
         }
         var hours = r[5].Split(',').Select(PeriodOf).ToList();
         return new Hall
         {
-            Code = r[0], Name = r[1], AreaCode = r[2], Feed = r[3][0],
+            Code = r[0],
+            Name = r[1],
+            AreaCode = r[2],
+            Feed = r[3][0],
             RunBy = orgs.First(o => o.AreaCode == area && o.Keys.Contains(r[4])),
-            Morning = hours[0], Afternoon = hours[1], Through = r[6] == "yes",
-            Saturday = r[7].Length == 0 ? null : PeriodOf(r[7]), Groups = groups,
+            Morning = hours[0],
+            Afternoon = hours[1],
+            Through = r[6] == "yes",
+            Saturday = r[7].Length == 0 ? null : PeriodOf(r[7]),
+            Groups = groups,
         };
     }
 

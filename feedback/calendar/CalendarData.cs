@@ -25,7 +25,8 @@ public sealed class CalendarData
     private const string EmbeddedName = "QualityInsight.Feedback.calendar.cn-2018-2026.json";
     private static readonly JsonSerializerOptions Json = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <summary>Of these years and days.</summary>

@@ -56,8 +56,14 @@ public sealed class AccessAudit(OperationsStore store, TimeProvider time)
         var utc = time.GetUtcNow().UtcDateTime;
         var row = new AccessAuditRow
         {
-            Seq = (last?.Seq ?? 0) + 1, AtUtc = new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond)), UserId = userId, Action = action,
-            Subject = subject, Purpose = purpose, PreviousHash = last?.Hash ?? Genesis, Hash = "",
+            Seq = (last?.Seq ?? 0) + 1,
+            AtUtc = new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond)),
+            UserId = userId,
+            Action = action,
+            Subject = subject,
+            Purpose = purpose,
+            PreviousHash = last?.Hash ?? Genesis,
+            Hash = "",
         };
         row.Hash = HashOf(row);
         db.AccessAudit.Add(row);

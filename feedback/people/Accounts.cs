@@ -46,8 +46,14 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
                     throw new InvalidOperationException($"There is an account '{a.UserId}' already.");
                 db.Users.Add(new()
                 {
-                    UserId = a.UserId, Name = a.Name, OrgCode = a.OrgCode, StaffCode = a.StaffCode, Language = a.Language,
-                    PasswordHash = passwordHash, IsActive = true, CreatedUtc = time.GetUtcNow().UtcDateTime,
+                    UserId = a.UserId,
+                    Name = a.Name,
+                    OrgCode = a.OrgCode,
+                    StaffCode = a.StaffCode,
+                    Language = a.Language,
+                    PasswordHash = passwordHash,
+                    IsActive = true,
+                    CreatedUtc = time.GetUtcNow().UtcDateTime,
                 });
                 db.Roles.AddRange(a.Roles.Distinct().Select(r => new RoleRow { UserId = a.UserId, Role = r }));
                 db.Scopes.AddRange(a.Scope.Distinct().Select(o => new ScopeRow { UserId = a.UserId, OrgCode = o }));

@@ -78,8 +78,12 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
             if (!await db.Policies.AnyAsync(p => p.Hash == policy.Hash, cancel))
                 db.Policies.Add(new()
                 {
-                    Hash = policy.Hash, Id = policy.Id, ValidFrom = policy.ValidFrom, Yaml = policy.Yaml,
-                    ActivatedUtc = time.GetUtcNow().UtcDateTime, ActivatedBy = userId,
+                    Hash = policy.Hash,
+                    Id = policy.Id,
+                    ValidFrom = policy.ValidFrom,
+                    Yaml = policy.Yaml,
+                    ActivatedUtc = time.GetUtcNow().UtcDateTime,
+                    ActivatedBy = userId,
                 });
         }, cancel);
 

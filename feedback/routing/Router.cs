@@ -141,8 +141,12 @@ public sealed class Router(OperationsStore store, RuleBook rules)
             var (@case, added) = CaseLedger.Prepare(Case.Nothing(caseNo), decision.Events, Actor.System.UserId, Role.System, openedAt, rules.UtcNow());
             db.Cases.Add(new()
             {
-                CaseNo = caseNo, ReviewSource = review.Source, ReviewNo = review.ReviewNo, PolicyHash = policy.Hash,
-                OpenedAt = openedAt, CreatedUtc = rules.UtcNow(),
+                CaseNo = caseNo,
+                ReviewSource = review.Source,
+                ReviewNo = review.ReviewNo,
+                PolicyHash = policy.Hash,
+                OpenedAt = openedAt,
+                CreatedUtc = rules.UtcNow(),
             });
             CaseLedger.Project(db, @case, isNew: true);
             rows.AddRange(added);

@@ -28,9 +28,18 @@ internal static class CaseLedger
             var next = state.Apply(e, at, actorId);
             rows.Add(new()
             {
-                CaseNo = before.CaseNo, Seq = next.Seq, EventType = e.TypeName, At = at, RecordedUtc = recordedUtc, ActorId = actorId,
-                ActorRole = role, FromState = state.State, ToState = next.State!.Value, DueAt = (e as DeadlineSet)?.DueAt,
-                OrgCode = next.OrgCode, Data = EventCodec.Write(e),
+                CaseNo = before.CaseNo,
+                Seq = next.Seq,
+                EventType = e.TypeName,
+                At = at,
+                RecordedUtc = recordedUtc,
+                ActorId = actorId,
+                ActorRole = role,
+                FromState = state.State,
+                ToState = next.State!.Value,
+                DueAt = (e as DeadlineSet)?.DueAt,
+                OrgCode = next.OrgCode,
+                Data = EventCodec.Write(e),
             });
             state = next;
         }

@@ -9,8 +9,11 @@ internal static class FieldParser
 
     private static readonly Dictionary<string, DurationUnit> Units = new()
     {
-        ["s"] = DurationUnit.Seconds, ["ms"] = DurationUnit.Milliseconds, ["min"] = DurationUnit.Minutes,
-        ["h"] = DurationUnit.Hours, ["hms"] = DurationUnit.HoursMinutesSeconds,
+        ["s"] = DurationUnit.Seconds,
+        ["ms"] = DurationUnit.Milliseconds,
+        ["min"] = DurationUnit.Minutes,
+        ["h"] = DurationUnit.Hours,
+        ["hms"] = DurationUnit.HoursMinutesSeconds,
     };
 
     private static readonly Dictionary<string, bool> Unmapped = new() { ["quarantine"] = false, ["empty"] = true };

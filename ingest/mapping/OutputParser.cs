@@ -5,18 +5,23 @@ internal static class OutputParser
 {
     private static readonly Dictionary<string, SatisfactionDirection?> Directions = new()
     {
-        ["five_is_best"] = SatisfactionDirection.FiveIsBest, ["one_is_best"] = SatisfactionDirection.OneIsBest,
+        ["five_is_best"] = SatisfactionDirection.FiveIsBest,
+        ["one_is_best"] = SatisfactionDirection.OneIsBest,
         ["mapped"] = SatisfactionDirection.Mapped,
     };
 
     private static readonly Dictionary<string, ChangePolicy> Changes = new()
     {
-        ["replace"] = ChangePolicy.Replace, ["keep_first"] = ChangePolicy.KeepFirst, ["new_validity"] = ChangePolicy.NewValidity,
+        ["replace"] = ChangePolicy.Replace,
+        ["keep_first"] = ChangePolicy.KeepFirst,
+        ["new_validity"] = ChangePolicy.NewValidity,
     };
 
     private static readonly Dictionary<string, CheckAction> Actions = new()
     {
-        ["quarantine"] = CheckAction.Quarantine, ["empty"] = CheckAction.Empty, ["keep"] = CheckAction.Keep,
+        ["quarantine"] = CheckAction.Quarantine,
+        ["empty"] = CheckAction.Empty,
+        ["keep"] = CheckAction.Keep,
     };
 
     internal static OutputSpec Parse(YamlReader yaml, IReadOnlyList<TimeFormat> formats)

@@ -12,7 +12,9 @@ internal static class ProfileParser
 
     private static readonly Dictionary<string, FeedEncoding> Encodings = new()
     {
-        ["auto"] = FeedEncoding.Auto, ["utf-8"] = FeedEncoding.Utf8, ["gb18030"] = FeedEncoding.Gb18030,
+        ["auto"] = FeedEncoding.Auto,
+        ["utf-8"] = FeedEncoding.Utf8,
+        ["gb18030"] = FeedEncoding.Gb18030,
     };
 
     internal static Profile Parse(string origin, string expectedName, string text)

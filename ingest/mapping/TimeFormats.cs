@@ -4,9 +4,14 @@ internal static class TimeFormats
 {
     internal static readonly IReadOnlyDictionary<string, TimeFormatKind> Named = new Dictionary<string, TimeFormatKind>
     {
-        ["iso"] = TimeFormatKind.Iso, ["loose"] = TimeFormatKind.Loose, ["compact"] = TimeFormatKind.Compact,
-        ["us"] = TimeFormatKind.UnitedStates, ["excel"] = TimeFormatKind.Excel, ["epoch_s"] = TimeFormatKind.EpochSeconds,
-        ["epoch_ms"] = TimeFormatKind.EpochMilliseconds, ["time"] = TimeFormatKind.TimeOnly,
+        ["iso"] = TimeFormatKind.Iso,
+        ["loose"] = TimeFormatKind.Loose,
+        ["compact"] = TimeFormatKind.Compact,
+        ["us"] = TimeFormatKind.UnitedStates,
+        ["excel"] = TimeFormatKind.Excel,
+        ["epoch_s"] = TimeFormatKind.EpochSeconds,
+        ["epoch_ms"] = TimeFormatKind.EpochMilliseconds,
+        ["time"] = TimeFormatKind.TimeOnly,
     };
 
     /// <summary>How times are written in a profile itself.</summary>

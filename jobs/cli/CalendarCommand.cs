@@ -61,7 +61,9 @@ internal static class CalendarCommand
                 provisional = deadline.IsProvisional,
                 explain = explain ? deadline.Explain().Select(l => new
                 {
-                    day = l.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), count = l.Count, text = l.Text(language),
+                    day = l.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    count = l.Count,
+                    text = l.Text(language),
                 }) : null,
             });
             return;

@@ -32,7 +32,11 @@ internal static class CasesCommand
             using var operations = await Open(parsed, cancellation);
             var found = await operations.Desk.QueueAsync(new QueueQuery
             {
-                View = parsed.GetValue(view), OrgCode = parsed.GetValue(org), Text = parsed.GetValue(text), Page = parsed.GetValue(page), PageSize = parsed.GetValue(size),
+                View = parsed.GetValue(view),
+                OrgCode = parsed.GetValue(org),
+                Text = parsed.GetValue(text),
+                Page = parsed.GetValue(page),
+                PageSize = parsed.GetValue(size),
             }, Actor.System, cancellation);
             if (parsed.GetValue(json))
                 JsonOut.Print(new { found.Total, found.Page, found.PageSize, found.Now, found.Rows });

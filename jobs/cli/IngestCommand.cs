@@ -70,7 +70,18 @@ internal static class IngestCommand
         report.Encoding,
         Batches = report.Batches.Select(b => new
         {
-            b.Batch, b.Entity, b.RowsIn, b.Loaded, b.Duplicate, b.Quarantined, b.Folded, b.Skipped, b.Nulled, b.Reasons, b.Warnings, b.Note,
+            b.Batch,
+            b.Entity,
+            b.RowsIn,
+            b.Loaded,
+            b.Duplicate,
+            b.Quarantined,
+            b.Folded,
+            b.Skipped,
+            b.Nulled,
+            b.Reasons,
+            b.Warnings,
+            b.Note,
         }),
     };
 }

@@ -72,8 +72,14 @@ internal static class ReportCommand
         {
             JsonOut.Print(outcomes.Select(o => new
             {
-                o.Printed.Model.Week, o.Printed.Model.Scope, Language = o.Printed.Model.Language.ToString(), o.Printed.Model.IsDraft, o.Printed.Model.Faults,
-                o.Files, o.Printed.Missing, Letters = o.Deliveries.Select(d => new { d.To, d.Transport, d.Error }),
+                o.Printed.Model.Week,
+                o.Printed.Model.Scope,
+                Language = o.Printed.Model.Language.ToString(),
+                o.Printed.Model.IsDraft,
+                o.Printed.Model.Faults,
+                o.Files,
+                o.Printed.Missing,
+                Letters = o.Deliveries.Select(d => new { d.To, d.Transport, d.Error }),
             }));
             return;
         }

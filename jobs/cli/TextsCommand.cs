@@ -61,8 +61,17 @@ internal static class TextsCommand
             if (parsed.GetValue(json))
                 JsonOut.Print(new
                 {
-                    result.Model, result.Texts, result.Accuracy, result.MacroF1, result.Seconds, result.TextsPerSecond, result.UnknownLabels,
-                    result.Figures.Labels, result.Figures.Abstained, result.Figures.AccuracyAnswered, result.Figures.Confusion,
+                    result.Model,
+                    result.Texts,
+                    result.Accuracy,
+                    result.MacroF1,
+                    result.Seconds,
+                    result.TextsPerSecond,
+                    result.UnknownLabels,
+                    result.Figures.Labels,
+                    result.Figures.Abstained,
+                    result.Figures.AccuracyAnswered,
+                    result.Figures.Confusion,
                 });
             else
             {

@@ -48,7 +48,10 @@ public sealed class CalendarProperties
     [Fact]
     public void A_stop_never_makes_a_deadline_earlier() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(
-            (from x in Pair() from after in Gen.Choose(0, 20_000) from length in Gen.Choose(1, 20_000) from unit in Gen.Elements(Enum.GetValues<TimeUnit>())
+            (from x in Pair()
+             from after in Gen.Choose(0, 20_000)
+             from length in Gen.Choose(1, 20_000)
+             from unit in Gen.Elements(Enum.GetValues<TimeUnit>())
              select (x, after, length, unit)).ToArbitrary(),
             c =>
             {

@@ -14,10 +14,26 @@ internal static class Make
 
     internal static BadReview Review(string no = "R-1", string? org = "ORG-1", bool named = true, string at = "2026-11-16 10:00", string? staff = "S-9") => new()
     {
-        Source = "test", ReviewNo = no, Level = 1, ReviewedAt = At(at), OrgCode = org, OrgName = org is null ? null : $"{org} 局",
-        HallCode = "H1", HallName = "市民中心", CounterCode = "W3", CounterName = "3 号窗口", ItemCode = "I1", ItemName = "社保卡补办",
-        TicketNo = $"T-{no}", StaffCode = staff, TextMasked = "排队太久,态度不好", IsNamed = named, PersonHash = named ? $"hash-{no}" : null,
-        Channel = "QR", Tags = [new("2001", "排队时间长")], Labels = ["P03"],
+        Source = "test",
+        ReviewNo = no,
+        Level = 1,
+        ReviewedAt = At(at),
+        OrgCode = org,
+        OrgName = org is null ? null : $"{org} 局",
+        HallCode = "H1",
+        HallName = "市民中心",
+        CounterCode = "W3",
+        CounterName = "3 号窗口",
+        ItemCode = "I1",
+        ItemName = "社保卡补办",
+        TicketNo = $"T-{no}",
+        StaffCode = staff,
+        TextMasked = "排队太久,态度不好",
+        IsNamed = named,
+        PersonHash = named ? $"hash-{no}" : null,
+        Channel = "QR",
+        Tags = [new("2001", "排队时间长")],
+        Labels = ["P03"],
     };
 
     internal static Actor Actor(string id, string? org, params Role[] roles) => new(id, id, roles.ToHashSet(), org, OrgScope.All);

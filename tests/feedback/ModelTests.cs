@@ -100,7 +100,10 @@ public sealed class ModelTests
         CaseState.Rectifying or CaseState.Explaining when w.Case.ExtensionPending is not null => new DecideExtension(random.Next(3) > 0, "x"),
         CaseState.Rectifying => random.Next(5) switch
         {
-            0 => new RequestExtension(random.Next(1, 9), "x"), 1 => new StopClock("x"), 2 => new SubmitFeedback("x"), 3 => new FileAppeal(AppealGround.Mistaken, "x"),
+            0 => new RequestExtension(random.Next(1, 9), "x"),
+            1 => new StopClock("x"),
+            2 => new SubmitFeedback("x"),
+            3 => new FileAppeal(AppealGround.Mistaken, "x"),
             _ => new RecordRectification("x", w.Now),
         },
         CaseState.Explaining => random.Next(4) == 0 ? new RequestExtension(3, "x") : new SubmitFeedback("x", random.Next(3) == 0 ? Pick(random, Enum.GetValues<FeedbackObstacle>()) : null),

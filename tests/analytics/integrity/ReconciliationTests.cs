@@ -50,7 +50,7 @@ public class ReconciliationTests(DuckDbFixture duck)
     {
         duck.Load(Facts.Insert("review", [new Dictionary<string, object?> { ["level"] = 1 }, new Dictionary<string, object?> { ["level"] = 5 }])
             + Facts.Insert("ticket", Enumerable.Range(1, 3).Select(i => new Dictionary<string, object?>
-                { ["ticket_no"] = $"{i}", ["closed_at"] = $"2026-11-1{i} 09:00:00", ["due_at"] = "2026-11-12 12:00:00" })));
+            { ["ticket_no"] = $"{i}", ["closed_at"] = $"2026-11-1{i} 09:00:00", ["due_at"] = "2026-11-12 12:00:00" })));
         var checks = Reconciliation.Of(duck.Engine, Period.All);
         Assert.Equal(["work_orders"], checks.Where(c => !c.Holds).Select(c => c.Id));
     }

@@ -12,7 +12,11 @@ internal static class Facts
         ["ticket"] = new() { ["source"] = "t", ["kind"] = "MATTER", ["status"] = "CLOSED" },
         ["review"] = new()
         {
-            ["source"] = "r", ["channel"] = "HALL_PAD", ["level"] = 5, ["is_default"] = false, ["is_named"] = true,
+            ["source"] = "r",
+            ["channel"] = "HALL_PAD",
+            ["level"] = 5,
+            ["is_default"] = false,
+            ["is_named"] = true,
             ["reviewed_at"] = "2026-11-16 10:00:00",
         },
         ["review_tag"] = new() { ["source"] = "r", ["dict"] = "evalDetail" },
@@ -30,9 +34,19 @@ internal static class Facts
         ["case_event"] = new() { ["position"] = 0, ["occurred_at"] = "2026-11-16 10:00:00", ["review_source"] = "r", ["data"] = "{}" },
         ["batch"] = new()
         {
-            ["feed"] = "f", ["profile"] = "p", ["profile_hash"] = "h", ["entity"] = "visit", ["file_name"] = "f.csv", ["file_hash"] = "h",
-            ["file_bytes"] = 1, ["zone"] = "Asia/Shanghai", ["started_at"] = "2026-11-16 00:00:00", ["rows_in"] = 0, ["loaded"] = 0,
-            ["duplicate"] = 0, ["quarantined"] = 0,
+            ["feed"] = "f",
+            ["profile"] = "p",
+            ["profile_hash"] = "h",
+            ["entity"] = "visit",
+            ["file_name"] = "f.csv",
+            ["file_hash"] = "h",
+            ["file_bytes"] = 1,
+            ["zone"] = "Asia/Shanghai",
+            ["started_at"] = "2026-11-16 00:00:00",
+            ["rows_in"] = 0,
+            ["loaded"] = 0,
+            ["duplicate"] = 0,
+            ["quarantined"] = 0,
         },
     };
 
@@ -40,7 +54,11 @@ internal static class Facts
         ["visit", "ticket", "review", "review_tag", "visit_ticket", "service_item", "org", "hall", "counter", "area", "hall_hours", "staff"];
     private static readonly Dictionary<string, string> Numbered = new()
     {
-        ["visit"] = "number", ["visit_ticket"] = "number", ["ticket"] = "ticket_no", ["review"] = "review_no", ["batch"] = "batch_id",
+        ["visit"] = "number",
+        ["visit_ticket"] = "number",
+        ["ticket"] = "ticket_no",
+        ["review"] = "review_no",
+        ["batch"] = "batch_id",
     };
 
     internal static IEnumerable<string> Tables => Defaults.Keys;

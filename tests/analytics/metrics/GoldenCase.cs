@@ -32,8 +32,12 @@ public sealed record GoldenCase
         double? Number(string key) => c.TryGetValue(key, out var v) && v is not null ? Convert.ToDouble(v, CultureInfo.InvariantCulture) : null;
         return new()
         {
-            Metric = (string)c["metric"]!, Says = c.GetValueOrDefault("says") as string ?? "",
-            Value = Number("value"), N = (long)Number("n")!.Value, Numerator = Number("numerator"), Denominator = Number("denominator"),
+            Metric = (string)c["metric"]!,
+            Says = c.GetValueOrDefault("says") as string ?? "",
+            Value = Number("value"),
+            N = (long)Number("n")!.Value,
+            Numerator = Number("numerator"),
+            Denominator = Number("denominator"),
             Inserts = string.Concat(Facts.Tables.Where(c.ContainsKey).Select(t => Facts.Insert(t,
                 ((List<object>)c[t]!).Select(r => ((Dictionary<object, object?>)r).ToDictionary(p => (string)p.Key, p => (object?)p.Value))))),
         };

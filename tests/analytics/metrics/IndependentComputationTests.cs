@@ -39,8 +39,13 @@ public class IndependentComputationTests(DuckDbFixture duck)
         duck.Load(
             Facts.Insert("visit", visits.Select((v, i) => new Dictionary<string, object?>
             {
-                ["number"] = $"{i}", ["hall_code"] = v.Hall, ["visit_date"] = v.Day.ToString("yyyy-MM-dd"), ["outcome"] = v.Outcome,
-                ["wait_s"] = v.Wait, ["closed_s"] = v.Closed, ["handle_s"] = v.Handle,
+                ["number"] = $"{i}",
+                ["hall_code"] = v.Hall,
+                ["visit_date"] = v.Day.ToString("yyyy-MM-dd"),
+                ["outcome"] = v.Outcome,
+                ["wait_s"] = v.Wait,
+                ["closed_s"] = v.Closed,
+                ["handle_s"] = v.Handle,
             }))
             + Facts.Insert("review", reviews.Select(r => new Dictionary<string, object?>
             { ["org_code"] = r.Org, ["reviewed_at"] = Text(r.At), ["level"] = r.Level, ["is_default"] = r.IsDefault }))

@@ -15,7 +15,10 @@ public class ServingTests
             using (var session = warehouse.OpenSession())
                 session.Execute(Facts.Insert("visit", Enumerable.Range(0, 40).Select(i => new Dictionary<string, object?>
                 {
-                    ["number"] = $"{i}", ["hall_code"] = i % 3 == 0 ? "H1" : "H2", ["visit_date"] = $"2026-11-{16 + i % 9}", ["wait_s"] = i * 37,
+                    ["number"] = $"{i}",
+                    ["hall_code"] = i % 3 == 0 ? "H1" : "H2",
+                    ["visit_date"] = $"2026-11-{16 + i % 9}",
+                    ["wait_s"] = i * 37,
                     ["outcome"] = i % 7 == 0 ? "NO_SHOW" : "SERVED",
                 }))
                 + Facts.Insert("review", [new Dictionary<string, object?> { ["review_no"] = "1" }, new Dictionary<string, object?> { ["review_no"] = "2" }])

@@ -44,7 +44,10 @@ public sealed class TextFilesTests : IDisposable
     {
         var lines = Enumerable.Range(0, 40).Select(i => (i % 4) switch
         {
-            0 => "太慢了等很久,慢", 1 => "态度很凶吼人,凶", 2 => "太慢了等很久态度很凶吼人,慢|凶", _ => "谢谢都好,",
+            0 => "太慢了等很久,慢",
+            1 => "态度很凶吼人,凶",
+            2 => "太慢了等很久态度很凶吼人,慢|凶",
+            _ => "谢谢都好,",
         }).Select((line, i) => $"{i}号{line}\n");
         var (model, result) = Train(Write("many.csv", "t,l\n" + string.Concat(lines)));
         Assert.Equal(LabelMode.MultiLabel, model.Header.Mode);
