@@ -35,6 +35,8 @@ internal sealed class Emission(CityOptions options, int periods)
         var dice = Dice.Of(options.Seed, "emit-" + table.Stem, period);
         var fresh = table.Fresh(period).OrderBy(r => r.At).ToList();
         var tail = period == 0 ? [] : Tail(table, period - 1);
+        if (fresh.Count + tail.Count == 0)
+            return; // A week in which nothing happened is no file: one with a header alone is a failed export to whoever loads it.
         var broken = isDimension ? [] : Broken(table, fresh, dice);
         var last = broken.Where(b => b.Defect.AtEnd).Select(b => b.Cells).ToList();
         var between = broken.Where(b => !b.Defect.AtEnd).Select(b => (At: dice.Int(0, fresh.Count), b.Cells)).OrderBy(b => b.At).ToList();
