@@ -45,16 +45,28 @@ internal static class IngestCommand
         using var operations = await Operations.Open(workshop.Deployment, workshop.Time, cancellation);
         var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
         var reports = new List<IngestReport>();
-        foreach (var file in files)
+        try
         {
-            using var progress = new IngestBar(file);
-            reports.Add(load(runner, file, progress));
+            foreach (var file in files)
+            {
+                using var progress = new IngestBar(file);
+                reports.Add(load(runner, file, progress));
+            }
         }
-        if (json)
-            JsonOut.Print(reports.Count == 1 ? Json(reports[0]) : (object)reports.Select(Json));
-        else
-            reports.ForEach(IngestPrinter.Print);
+        finally
+        {
+            // A file refused does not hide what became of those before it.
+            Print(reports, json);
+        }
         return ExitCode.Done;
+    }
+
+    private static void Print(List<IngestReport> reports, bool json)
+    {
+        if (!json)
+            reports.ForEach(IngestPrinter.Print);
+        else if (reports.Count > 0)
+            JsonOut.Print(reports.Count == 1 ? Json(reports[0]) : (object)reports.Select(Json));
     }
 
     private static object Json(IngestReport report) => new
