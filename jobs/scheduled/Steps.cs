@@ -45,7 +45,9 @@ public sealed class IngestStep(Workshop workshop, Operations operations) : IStep
     {
         Directory.CreateDirectory(folder);
         var target = Path.Combine(folder, Path.GetFileName(file));
-        File.Move(file, target, overwrite: true);
+        for (var n = 2; File.Exists(target); n++)
+            target = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(file)}.{n}{Path.GetExtension(file)}"));
+        File.Move(file, target);
         return target;
     }
 }
