@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using QualityInsight.Analytics;
 using QualityInsight.Feedback;
 using QualityInsight.Reports.Weekly;
@@ -29,6 +30,7 @@ public static class WebRegistration
     public static IServiceCollection AddQualityInsightWeb(this IServiceCollection services, WebOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        services.AddLogging(l => l.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error));
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();

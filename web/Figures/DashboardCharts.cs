@@ -11,7 +11,7 @@ namespace QualityInsight.Web.Figures;
 internal sealed class DashboardCharts(IMetricEngine engine, Tongue tongue)
 {
     private const int MinimumN = 30;
-    private const int MinimumCellN = 5;
+    private const int MinimumCellN = 10;
 
     private ReportLanguage Language => tongue.IsChinese ? ReportLanguage.Chinese : ReportLanguage.English;
 
