@@ -44,7 +44,7 @@ internal static class LoopSection
         return new TableBlock(language.Pick("超期未办的差评", "Cases past their deadline"),
             [
                 new(language.Pick("案号", "Case"), false), new(language.Pick("责任部门", "Department"), false), new(language.Pick("环节", "State"), false),
-                new(language.Pick("应办结", "Due")), new(language.Pick("超期（天）", "Days over")),
+                new(language.Pick("应办结", "Due")), new(language.Pick("超期（自然日）", "Calendar days over")),
             ],
             [.. overdue.Take(options.OverdueListed).Select(c => (IReadOnlyList<Cell>)
             [

@@ -41,7 +41,7 @@ internal static class OverviewSection
         if (moved.Length > MostPoints)
             points.Add(new(language.Pick($"另有 {moved.Length - MostPoints} 项显著变化，见下表标记。", $"{moved.Length - MostPoints} more signals are marked in the table."), Tone.Faint));
         foreach (var figure in figures.Where(f => f.Metric == "cases_overdue" && f.Value > 0))
-            points.Add(new(language.Pick($"本周有 {figure.Text} 件差评处置逾期，仍未办结的逐件列在第五节。", $"Cases past their deadline: {figure.Text}; section 5 lists those still open."), Tone.Act));
+            points.Add(new(language.Pick($"本周有 {figure.Text} 件差评处置逾期，仍未办结的见第五节。", $"Cases past their deadline: {figure.Text}; section 5 lists those still open."), Tone.Act));
         var judged = figures.Count(f => f.Changes.Any(c => c.Verdict is ChangeVerdict.Ordinary or ChangeVerdict.Signal));
         points.Add(new(moved.Length == 0
             ? language.Pick($"可检验的 {judged} 项指标都在正常波动之内。", $"All {judged} figures that can be tested are within ordinary variation.")
