@@ -43,7 +43,13 @@ public static class LevelsByChannelChart
             .Build(language.Pick("各等级占比（%）；差评＝2★ 与 1★", "share of each level (%); bad = 2★ and 1★"), 0, 100, "{value}", series,
                 new
                 {
-                    top = 0, left = 0, data = names, itemWidth = 13, itemHeight = 9, itemGap = 12, selectedMode = false,
+                    top = 0,
+                    left = 0,
+                    data = names,
+                    itemWidth = 13,
+                    itemHeight = 9,
+                    itemGap = 12,
+                    selectedMode = false,
                     textStyle = ChartLook.Text(11, ChartLook.InkSoft),
                 });
         return new ChartOption("levels-by-channel", language.Pick("差评从哪里来？", "Where do bad reviews come from?"),
@@ -58,9 +64,13 @@ public static class LevelsByChannelChart
             value = Figures.Plot(share, 3),
             label = share < 8 ? null : new
             {
-                show = true, formatter = Figures.Number(share, 0), fontFamily = ChartLook.Fonts, fontSize = 11,
+                show = true,
+                formatter = Figures.Number(share, 0),
+                fontFamily = ChartLook.Fonts,
+                fontSize = 11,
                 color = i == 0 ? "#ffffff" : ChartLook.Ink,
-                backgroundColor = i >= 3 ? "rgba(255,255,255,0.85)" : null, padding = new[] { 1, 3 },
+                backgroundColor = i >= 3 ? "rgba(255,255,255,0.85)" : null,
+                padding = new[] { 1, 3 },
             },
         };
     }

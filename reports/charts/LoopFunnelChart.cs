@@ -17,7 +17,8 @@ public static class LoopFunnelChart
         var opened = stages[0].Cases;
         object bars = new
         {
-            type = "bar", barWidth = 15,
+            type = "bar",
+            barWidth = 15,
             data = stages.Select((s, i) => new { value = s.Cases, itemStyle = new { color = i == 0 ? ChartLook.AccentSoft : ChartLook.Accent } }),
         };
         var (json, height) = new RowChart([.. stages.Select(s => s.Stage)])

@@ -21,12 +21,16 @@ public static class TopProblemsChart
         var rows = all.Take(mostRows).ToArray();
         object bars = new
         {
-            type = "bar", barWidth = 13,
+            type = "bar",
+            barWidth = 13,
             data = rows.Select((p, i) => new { value = p.Count, itemStyle = new { color = i == 0 ? ChartLook.Accent : ChartLook.AccentSoft } }),
         };
         object ticks = new
         {
-            type = "scatter", symbol = "rect", symbolSize = new[] { 3, 17 }, itemStyle = new { color = ChartLook.Ink, opacity = 1 },
+            type = "scatter",
+            symbol = "rect",
+            symbolSize = new[] { 3, 17 },
+            itemStyle = new { color = ChartLook.Ink, opacity = 1 },
             data = rows.Select((p, i) => new { p.LastWeek, i }).Where(p => p.LastWeek is not null).Select(p => new[] { p.LastWeek!.Value, p.i }),
         };
         var (json, height) = new RowChart([.. rows.Select(p => p.Problem)])

@@ -42,11 +42,22 @@ public static class WeeklyTrendChart
         var shifts = Apart([.. ends.Select(e => e.At is { } at ? (max - at) / (max - min) * (Height - Top - Bottom) : (double?)null)]);
         object EndLabel(int i, int size, string color, string? weight = null) => new
         {
-            show = true, distance = 7, offset = new[] { 0, shifts[i] }, formatter = ends[i].Name, fontFamily = ChartLook.Fonts, fontSize = size, fontWeight = weight, color,
+            show = true,
+            distance = 7,
+            offset = new[] { 0, shifts[i] },
+            formatter = ends[i].Name,
+            fontFamily = ChartLook.Fonts,
+            fontSize = size,
+            fontWeight = weight,
+            color,
         };
         object Thin(int label, string type, string color, Func<TrendWeek, double?> of, bool stepped = false) => new
         {
-            type = "line", step = stepped ? "middle" : null, symbol = "none", silent = true, connectNulls = false,
+            type = "line",
+            step = stepped ? "middle" : null,
+            symbol = "none",
+            silent = true,
+            connectNulls = false,
             lineStyle = new { type, width = 1.2, color },
             itemStyle = new { color },
             endLabel = EndLabel(label, 11, ChartLook.InkSoft),
@@ -60,9 +71,11 @@ public static class WeeklyTrendChart
         if (weeks.Any(w => w.Low is not null)) series.Add(Thin(4, "dashed", ChartLook.InkSoft, w => w.Low, true));
         series.Add(new
         {
-            type = "line", connectNulls = false,
+            type = "line",
+            connectNulls = false,
             endLabel = EndLabel(0, 12, now.IsSignal ? ChartLook.ActNow : ChartLook.Ink, "bold"),
-            lineStyle = new { width = 2, color = ChartLook.Accent }, itemStyle = new { color = ChartLook.Accent },
+            lineStyle = new { width = 2, color = ChartLook.Accent },
+            itemStyle = new { color = ChartLook.Accent },
             data = weeks.Select((w, i) => new
             {
                 value = Figures.Plot(w.Value),
@@ -80,13 +93,23 @@ public static class WeeklyTrendChart
             grid = new { left = 46, right = 92, top = Top, bottom = Bottom },
             xAxis = new
             {
-                type = "category", boundaryGap = false, data = weeks.Select(w => w.Week),
-                axisTick = new { show = false }, axisLine = new { lineStyle = new { color = ChartLook.InkSoft }, onZero = false },
+                type = "category",
+                boundaryGap = false,
+                data = weeks.Select(w => w.Week),
+                axisTick = new { show = false },
+                axisLine = new { lineStyle = new { color = ChartLook.InkSoft }, onZero = false },
                 axisLabel = new { fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft, hideOverlap = true, showMaxLabel = true },
             },
             yAxis = new
             {
-                type = "value", min, max, interval = step, name = unit, nameLocation = "end", nameGap = 12, nameTextStyle = ChartLook.Text(11, ChartLook.InkSoft, "center"),
+                type = "value",
+                min,
+                max,
+                interval = step,
+                name = unit,
+                nameLocation = "end",
+                nameGap = 12,
+                nameTextStyle = ChartLook.Text(11, ChartLook.InkSoft, "center"),
                 axisLabel = new { fontFamily = ChartLook.Fonts, fontSize = 11, color = ChartLook.InkSoft },
                 splitLine = new { lineStyle = new { color = ChartLook.Line } },
             },

@@ -32,7 +32,10 @@ public sealed class BrowserDesk : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = chromium, Headless = true, ChromiumSandbox = !Environment.IsPrivilegedProcess, Timeout = 120_000,
+            ExecutablePath = chromium,
+            Headless = true,
+            ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            Timeout = 120_000,
             Args = ["--disable-gpu", "--font-render-hinting=none", "--force-color-profile=srgb"],
         });
     }
@@ -63,7 +66,10 @@ public sealed class BrowserDesk : IAsyncLifetime
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = Desk.Url, ViewportSize = new() { Width = width, Height = width < 600 ? 800 : 900 }, JavaScriptEnabled = scripts, Locale = "zh-CN",
+            BaseURL = Desk.Url,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 800 : 900 },
+            JavaScriptEnabled = scripts,
+            Locale = "zh-CN",
             DeviceScaleFactor = width < 600 ? 2 : 1,
         });
         context.SetDefaultTimeout(60_000);

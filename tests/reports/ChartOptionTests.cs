@@ -15,7 +15,12 @@ public sealed class ChartOptionTests
         foreach (var chart in SampleCharts.All(language))
             Approved.Check($"{chart.Kind}.{language.Tag()}.json", JsonSerializer.Serialize(new
             {
-                chart.Kind, chart.Question, chart.Answer, chart.Width, chart.Height, option = JsonNode.Parse(chart.Json),
+                chart.Kind,
+                chart.Question,
+                chart.Answer,
+                chart.Width,
+                chart.Height,
+                option = JsonNode.Parse(chart.Json),
             }, pretty) + "\n");
     }
 

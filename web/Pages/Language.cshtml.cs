@@ -17,7 +17,12 @@ internal sealed class LanguageModel : PageModel
     {
         Response.Cookies.Append(Tongue.Cookie, lang == "en" ? "en" : "zh-CN", new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Path = "/",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = Request.IsHttps,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            Path = "/",
         });
         return LocalRedirect(LocalAddress.Or(Url, back, "/"));
     }

@@ -100,8 +100,16 @@ public static class SeedFacts
     {
         var good = Enumerable.Range(0, 180).Select(i => new BadReview
         {
-            Source = SeedReviews.Source, ReviewNo = $"G{i:0000}", Level = i % 9 == 0 ? 3 : i % 4 == 0 ? 4 : 5, ReviewedAt = now.Date.AddDays(-1 - (i % 12)).AddHours(16),
-            OrgCode = Items[i % 4].Org, HallCode = Halls[i % 3].Code, ItemCode = Items[i % 4].Code, TicketNo = $"N{i:0000}", Channel = i % 3 == 0 ? "SYSTEM_DEFAULT" : "HALL_PAD", IsNamed = true,
+            Source = SeedReviews.Source,
+            ReviewNo = $"G{i:0000}",
+            Level = i % 9 == 0 ? 3 : i % 4 == 0 ? 4 : 5,
+            ReviewedAt = now.Date.AddDays(-1 - (i % 12)).AddHours(16),
+            OrgCode = Items[i % 4].Org,
+            HallCode = Halls[i % 3].Code,
+            ItemCode = Items[i % 4].Code,
+            TicketNo = $"N{i:0000}",
+            Channel = i % 3 == 0 ? "SYSTEM_DEFAULT" : "HALL_PAD",
+            IsNamed = true,
         });
         Rows(session, "review", bad.Concat(good), (w, r) =>
         {
