@@ -5,12 +5,11 @@ namespace QualityInsight.Ingest;
 
 /// <summary>
 /// Turns what identifies a person into a keyed hash (HMAC-SHA256, first 128 bits, hex). Without the key a phone or an
-/// identity number cannot be found by trying all; so the key is kept outside the data folder.
+/// identity number cannot be found by trying all; so the key is kept outside the data folder. Safe for use from several threads.
 /// </summary>
 public sealed class PersonHasher
 {
     private readonly byte[] _key;
-    private byte[] _buffer = new byte[256];
 
     /// <summary>Makes a hasher of a key of at least 32 bytes.</summary>
     public PersonHasher(byte[] key)
@@ -57,12 +56,13 @@ public sealed class PersonHasher
 
     private string Hash(string kind, string text)
     {
+        // A buffer of each call's own: hashers are shared by threads, and a mixed-up buffer would give one person another's hash.
         var needed = Encoding.UTF8.GetMaxByteCount(kind.Length + text.Length);
-        if (_buffer.Length < needed) _buffer = new byte[needed];
-        var n = Encoding.UTF8.GetBytes(kind, _buffer);
-        n += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(n));
+        var bytes = needed <= 512 ? stackalloc byte[512] : new byte[needed];
+        var n = Encoding.UTF8.GetBytes(kind, bytes);
+        n += Encoding.UTF8.GetBytes(text, bytes[n..]);
         Span<byte> hash = stackalloc byte[32];
-        HMACSHA256.HashData(_key, _buffer.AsSpan(0, n), hash);
+        HMACSHA256.HashData(_key, bytes[..n], hash);
         return Convert.ToHexStringLower(hash[..16]);
     }
 }

@@ -32,10 +32,10 @@ public sealed class IngestStep(Workshop workshop, Operations operations) : IStep
                     files++;
                     Move(file, Path.Combine(folder, "loaded"));
                 }
-                catch (Exception e) when (Refusals.Tell(e) is { } reason)
+                catch (Exception e) when (e is IngestRefusedException or ProfileException)
                 {
                     refused++;
-                    File.WriteAllText(Move(file, Path.Combine(folder, "refused")) + ".why.txt", reason + "\n");
+                    File.WriteAllText(Move(file, Path.Combine(folder, "refused")) + ".why.txt", e.Message + "\n");
                 }
             }
         return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"{files} files, {rows} rows loaded, {refused} files refused"));
