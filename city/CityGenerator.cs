@@ -31,16 +31,17 @@ public static class CityGenerator
         var emission = new Emission(options, Math.Max(1, (options.Weeks + 6) / 13));
         var (a, b, c) = (new FeedA(emission.Periods), new FeedB(emission.Periods), new FeedC(emission.Periods));
         var hotline = OtherFeeds.Hotline(emission.Periods);
+        var callbacks = OtherFeeds.Callbacks(emission.Periods);
         var reversed = OtherFeeds.Reversed(emission.Periods);
         PlantTrouble(options, world, simulator, life, emission, reversed);
-        Filler.Fill(life, new Dictionary<char, IFeed> { ['A'] = a, ['B'] = b, ['C'] = c }, hotline, emission, simulator.LastMoment, Dice.Of(options.Seed, "late"));
+        Filler.Fill(life, new Dictionary<char, IFeed> { ['A'] = a, ['B'] = b, ['C'] = c }, hotline, callbacks, emission, simulator.LastMoment, Dice.Of(options.Seed, "late"));
         OddRows.TagsOfOtherLevels(life, a.Reviews, Dice.Of(options.Seed, "tags"));
         OddRows.KeypadNoRating(life, c.Reviews, emission, Dice.Of(options.Seed, "keypad"));
         BrokenRows.Plan(a, b, c, hotline);
 
         foreach (var dimension in Dimensions.Tables(world))
             emission.Write(dimension, 0, isDimension: true);
-        FeedTable[] tables = [.. a.Tables, .. b.Tables, .. c.Tables, hotline];
+        FeedTable[] tables = [.. a.Tables, .. b.Tables, .. c.Tables, hotline, callbacks];
         for (var period = 0; period < emission.Periods; period++)
             foreach (var table in tables)
             {

@@ -27,8 +27,16 @@ public sealed record Deployment(string Root)
     /// <summary>Feeds dropped here, one folder a profile, are loaded by the scheduled ingest.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 
+    /// <summary>Where scheduled backups go: <c>QI__Backup__Folder</c>, best on another disk; else in the data folder.</summary>
+    public string Backups => Environment.GetEnvironmentVariable("QI__Backup__Folder") is { Length: > 0 } named
+        ? Path.GetFullPath(named)
+        : Path.Combine(Root, "backups");
+
     /// <summary>The operations store where no connection string names another.</summary>
     public string OperationsDatabase => Path.Combine(Root, "operations.db");
+
+    /// <summary>Evidence files of cases, under the hash of their content; part of every backup, after the operations store.</summary>
+    public string Evidence => Path.Combine(Root, "evidence");
 
     /// <summary>Where the keys lie that protect personal data: <c>QI__Keys__Folder</c>, or the account's own configuration
     /// folder. Never inside the data folder.</summary>

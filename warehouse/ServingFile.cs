@@ -66,6 +66,18 @@ public static class ServingFile
         return File.Exists(link) ? File.ResolveLinkTarget(link, returnFinalTarget: true)?.FullName ?? link : null;
     }
 
+    /// <summary>Removes the oldest snapshots beyond a number (at least two stay, and the one that readers open); returns how many.</summary>
+    public static int RemoveBeyond(string dataFolder, int keep)
+    {
+        var folder = new DataFolder(Path.GetFullPath(dataFolder));
+        if (CurrentFile(dataFolder) is not { } current)
+            return 0;
+        int Snapshots() => Directory.EnumerateFiles(folder.ServingFolder, $"{Prefix}*{Suffix}").Count();
+        var before = Snapshots();
+        RemoveOld(folder, new() { Keep = keep }, Path.GetFileNameWithoutExtension(current));
+        return before - Snapshots();
+    }
+
     /// <summary>The tables a serving file has copies of.</summary>
     internal static IReadOnlyList<string> Tables { get; } =
         [.. Sql.Names(typeof(ServingFile).Assembly, "serving").Select(resource => resource.Split('.')[^2])];

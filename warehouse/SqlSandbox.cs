@@ -79,6 +79,7 @@ public sealed class SandboxResult : IDisposable
     private readonly Timer deadline;
     private volatile bool late;
     private bool ended;
+    private bool exhausted;
     private bool disposed;
 
     private SandboxResult(SandboxProcess process, SandboxRequest request, TimeSpan longest, Action<SandboxProcess, bool> back, CancellationToken cancel)
@@ -119,7 +120,8 @@ public sealed class SandboxResult : IDisposable
         disposed = true;
         onCancel.Dispose();
         deadline.Dispose();
-        back(process, ended && !late);
+        // One that ran out of memory may still be ended by its limit: nobody else's statement is given to it.
+        back(process, ended && !late && !exhausted);
     }
 
     internal static SandboxResult Start(
@@ -168,6 +170,7 @@ public sealed class SandboxResult : IDisposable
         {
             ended = true;
             var failure = answer.Deserialize<SandboxFailure>(SandboxProtocol.Json)!;
+            exhausted = failure.Fault == SandboxFault.Memory;
             throw failure.Fault switch
             {
                 SandboxFault.Time => new QueryTimeLimitException(request.Limits.Time, null),

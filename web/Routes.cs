@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using QualityInsight.Web.Api;
+using QualityInsight.Web.Citizen;
+using QualityInsight.Web.Health;
 using QualityInsight.Web.Rights;
 using QualityInsight.Web.Security;
 using QualityInsight.Web.Words;
@@ -19,8 +21,11 @@ public static class Routes
     public static WebApplication MapQualityInsightWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CitizenToken>();
         app.UseExceptionHandler("/problem/500");
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        // Programs get the reason as problem+json, people a page.
+        app.UseWhen(IsProgram, programs => programs.UseStatusCodePages(ApiProblems.Say));
+        app.UseWhen(context => !IsProgram(context), people => people.UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseStaticFiles(new StaticFileOptions
         {
             RequestPath = Assets.Path,
@@ -34,11 +39,14 @@ public static class Routes
             return next(context);
         });
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<OwnPasswordFirst>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         ApiRoutes.Map(app);
+        HealthRoutes.Map(app);
         app.MapFallback(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -46,4 +54,6 @@ public static class Routes
         }).WithMetadata(new AnyoneMayCallAttribute());
         return app;
     }
+
+    private static bool IsProgram(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

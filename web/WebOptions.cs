@@ -18,6 +18,15 @@ public sealed record WebOptions
     /// <summary>Seconds a query of the SQL desk may take.</summary>
     public int SqlSeconds { get; init; } = 20;
 
+    /// <summary>Requests a minute that one address may make for citizens' pages.</summary>
+    public int CitizenRequestsPerMinute { get; init; } = 120;
+
+    /// <summary>The header in which a trusted proxy names the account it has signed on; null: nobody is believed.</summary>
+    public string? SignOnHeader { get; init; }
+
+    /// <summary>Addresses of the proxies that are believed; the header of any other connection is ignored.</summary>
+    public IReadOnlyCollection<System.Net.IPAddress> SignOnProxies { get; init; } = [];
+
     /// <summary>Rows a query of the SQL desk may return.</summary>
     public int SqlRows { get; init; } = 10_000;
 }

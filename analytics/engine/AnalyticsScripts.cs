@@ -21,16 +21,24 @@ public static class AnalyticsScripts
         var catalogue = MetricCatalogue.With(options);
         return
         [
-            Joined("models", Models(asOf, options)), Joined("comments of models", ModelComments()),
-            Joined("metrics", MetricMacros.Scripts(catalogue)),
+            Joined("models", Made(asOf, options, stored: true)), Joined("comments of models", ModelComments()),
+            Joined("metrics", MetricMacros.Scripts(catalogue)), .. Rollups(),
         ];
     }
 
+    /// <summary>The rollups, after the models: sums by day from which the engine answers what needs no single record, and the list of them.</summary>
+    public static IReadOnlyList<ServingScript> Rollups() =>
+    [
+        .. Rollup.All.Select(r => new ServingScript(r.Id, r.Script)),
+        new("rollup", MetricSql.Text("list_rollups", ("rows", string.Join(",\n", Rollup.All.Select(r => $"({Quote(r.Id)}, {Quote(r.Model)}, {Quote(r.Time)}, {Quote(r.Definition)})"))))),
+    ];
+
     /// <summary>The model views alone, in SQL that DuckDB and PostgreSQL both take.</summary>
     /// <inheritdoc cref="ForServing"/>
-    public static IReadOnlyList<ServingScript> Models(DateTime asOf, AnalyticsOptions? options = null)
+    public static IReadOnlyList<ServingScript> Models(DateTime asOf, AnalyticsOptions? options = null) => Made(asOf, options ?? new(), stored: false);
+
+    private static List<ServingScript> Made(DateTime asOf, AnalyticsOptions options, bool stored)
     {
-        options ??= new();
         options.Check();
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -40,7 +48,7 @@ public static class AnalyticsScripts
         for (var level = 1; level <= 5; level++)
             values[$"{{score_{level}}}"] = options.Scores[level - 1].ToString("R", CultureInfo.InvariantCulture);
         return [.. ModelCatalogue.Embedded.InOrder.Select(m =>
-            new ServingScript(m.Id, MetricSql.Text("create_view", ("id", m.Id), ("sql", Fill(m.Sql, values)))))];
+            new ServingScript(m.Id, MetricSql.Text(stored && m.Stored ? "create_table" : "create_view", ("id", m.Id), ("sql", Fill(m.Sql, values)))))];
     }
 
     // Few scripts: each is a transaction of its own where the file is made.
@@ -51,7 +59,7 @@ public static class AnalyticsScripts
 
     private static IEnumerable<ServingScript> ModelComments() => ModelCatalogue.Embedded.InOrder.SelectMany(m => m.Columns
         .Select(c => new ServingScript($"comment {m.Id}.{c.Key}", $"COMMENT ON COLUMN {m.Id}.{c.Key} IS {Quote(c.Value)}"))
-        .Prepend(new ServingScript($"comment {m.Id}", $"COMMENT ON VIEW {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}")));
+        .Prepend(new ServingScript($"comment {m.Id}", $"COMMENT ON {(m.Stored ? "TABLE" : "VIEW")} {m.Id} IS {Quote($"{m.SaysZh} · {m.SaysEn}")}")));
 
     private static string Fill(string sql, Dictionary<string, string> values)
     {

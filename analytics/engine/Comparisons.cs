@@ -7,26 +7,29 @@ internal static class Comparisons
 
     internal static List<MetricRow> Add(
         List<MetricRow> rows, MetricDefinition metric, MetricQuery query, Period now, Func<Period, List<MetricRow>> figures,
-        Func<Period, bool> observed)
+        Func<Period, bool> observed, Func<IReadOnlyList<MetricRow>, IReadOnlyList<MetricComparison>> peers)
     {
         if (query.Compare.Count == 0)
             return rows;
-        var earlier = query.Compare.Select(kind =>
+        var besides = query.Compare.Select(kind => kind switch
         {
-            var then = Comparison.Of(kind, now);
-            var found = figures(then).ToDictionary(r => Key(r.Dimensions.Select(d => DimensionCode.Moved(d.Dimension, d.Code, then, now))));
-            return (Kind: kind, Then: then, Found: found, Observed: observed(then));
+            Comparison.Peers => peers(rows),
+            Comparison.Target => [.. rows.Select(r => TargetComparison.Beside(r, metric, now))],
+            _ => Earlier(rows, metric, kind, now, figures, observed),
         }).ToList();
-        return [.. rows.Select(row => row with
-        {
-            Comparisons = [.. earlier.Select(e =>
-            {
-                e.Found.TryGetValue(Key(row.Dimensions.Select(d => d.Code)), out var before);
-                // Before the data begin nothing was counted, which is not the same as counting nothing.
-                return e.Observed ? Compare(e.Kind, e.Then, row, before, metric, now)
-                    : new(e.Kind, e.Then, null, 0, null, null, null, null, ChangeVerdict.Untested);
-            })],
-        })];
+        return [.. rows.Select((row, i) => row with { Comparisons = [.. besides.Select(b => b[i])] })];
+    }
+
+    private static List<MetricComparison> Earlier(
+        List<MetricRow> rows, MetricDefinition metric, string kind, Period now, Func<Period, List<MetricRow>> figures, Func<Period, bool> observed)
+    {
+        var then = Comparison.Of(kind, now);
+        var found = figures(then).ToDictionary(r => Key(r.Dimensions.Select(d => DimensionCode.Moved(d.Dimension, d.Code, then, now))));
+        // Before the data begin nothing was counted, which is not the same as counting nothing.
+        var wasObserved = observed(then);
+        return [.. rows.Select(row => wasObserved
+            ? Compare(kind, then, row, found.GetValueOrDefault(Key(row.Dimensions.Select(d => d.Code))), metric, now)
+            : new(kind, then, null, 0, null, null, null, null, ChangeVerdict.Untested))];
     }
 
     private static MetricComparison Compare(

@@ -50,18 +50,20 @@ internal static class DefinitionFiles
             SaysZh = y.Says.Zh,
             SaysEn = y.Says.En,
             Sql = SqlOf("models", id),
+            Stored = y.Stored,
             Uses = y.Uses,
             Key = y.Key,
             Show = y.Show,
             Columns = y.Columns,
             Joins = y.Joins,
+            Rollups = [.. y.Rollups.Select(r => new DeclaredRollup(r.Time, [.. r.Dimensions.Select(d => DimensionCatalogue.Embedded[d].Id)], r.Values))],
             Times = y.Times.ToDictionary(t => t.Key, t => new TimeColumn(t.Value.Type == "date", t.Value.Clock), StringComparer.Ordinal),
             Dimensions = y.Dimensions.ToDictionary(d => DimensionCatalogue.Embedded[d.Key].Id,
                 d => new ModelDimension(d.Value.Sql, d.Value.Joins), StringComparer.Ordinal),
         };
     });
 
-    internal static IEnumerable<MetricDefinition> Metrics() => Ids("metrics").Where(id => id != "dimensions").Select(id =>
+    internal static IEnumerable<MetricDefinition> Metrics() => Ids("metrics").Where(id => id is not ("dimensions" or "cards" or "absent")).Select(id =>
     {
         var y = Read<MetricYaml>("metrics", id);
         var model = ModelCatalogue.Embedded[y.Model];
@@ -92,6 +94,7 @@ internal static class DefinitionFiles
             Direction = y.Direction,
             Target = y.Target,
             Scale = y.Scale,
+            Weights = y.Weights,
             Source = y.Source.Text,
             SourceClass = y.Source.Class switch
             {
@@ -105,6 +108,12 @@ internal static class DefinitionFiles
             Dimensions = [.. model.Dimensions.Keys.Concat(times)],
         };
     });
+
+    internal static IEnumerable<MetricCard> Cards() => Read<List<CardYaml>>("metrics", "cards").Select(c =>
+        new MetricCard(c.Id, c.Zh, c.En, [.. c.Lines.Select(l => new MetricCardLine(l.Zh, l.En, [.. l.Metrics.Select(m => MetricCatalogue.Embedded[m].Id)]))]));
+
+    internal static IEnumerable<AbsentMetric> Absent() => Read<List<AbsentYaml>>("metrics", "absent")
+        .Select(a => new AbsentMetric(a.Zh, a.En, a.Source, a.NeedsZh, a.NeedsEn));
 
     private static string Same(string file, string id, string folder) => file == id
         ? id

@@ -23,6 +23,7 @@ internal sealed record ModelYaml
 {
     public required string Id { get; init; }
     public required Bilingual Says { get; init; }
+    public bool Stored { get; init; }
     public List<string> Uses { get; init; } = [];
     public List<string> Key { get; init; } = [];
     public List<string> Show { get; init; } = [];
@@ -30,6 +31,14 @@ internal sealed record ModelYaml
     public Dictionary<string, string> Columns { get; init; } = [];
     public Dictionary<string, string> Joins { get; init; } = [];
     public Dictionary<string, ModelDimensionYaml> Dimensions { get; init; } = [];
+    public List<RollupYaml> Rollups { get; init; } = [];
+}
+
+internal sealed record RollupYaml
+{
+    public required string Time { get; init; }
+    public List<string> Dimensions { get; init; } = [];
+    public bool Values { get; init; }
 }
 
 internal sealed record TimeYaml
@@ -63,6 +72,7 @@ internal sealed record MetricYaml
     public MetricDirection Direction { get; init; }
     public double? Target { get; init; }
     public double Scale { get; init; } = 1;
+    public List<double> Weights { get; init; } = [];
     public required SourceYaml Source { get; init; }
     public required int Version { get; init; }
 }
@@ -71,4 +81,28 @@ internal sealed record SourceYaml
 {
     public required string Class { get; init; }
     public required string Text { get; init; }
+}
+
+internal sealed record CardYaml
+{
+    public required string Id { get; init; }
+    public required string Zh { get; init; }
+    public required string En { get; init; }
+    public required List<CardLineYaml> Lines { get; init; }
+}
+
+internal sealed record CardLineYaml
+{
+    public required string Zh { get; init; }
+    public required string En { get; init; }
+    public required List<string> Metrics { get; init; }
+}
+
+internal sealed record AbsentYaml
+{
+    public required string Zh { get; init; }
+    public required string En { get; init; }
+    public required string Source { get; init; }
+    public required string NeedsZh { get; init; }
+    public required string NeedsEn { get; init; }
 }

@@ -4,7 +4,7 @@ namespace QualityInsight.Analytics;
 internal sealed class DimensionLabels(IMetricSource source)
 {
     private const string NotGivenZh = "未填", NotGivenEn = "not given";
-    private static readonly HashSet<string> Areas = ["area", "province", "city", "county", "street"];
+    private static readonly HashSet<string> Areas = ["area", "province", "city", "county", "street", "village"];
     private static readonly HashSet<string> Named = ["org", "hall", "counter", "item", "tag", .. Areas];
 
     internal IReadOnlyList<MetricRow> Name(IReadOnlyList<MetricRow> rows, CancellationToken cancellation)

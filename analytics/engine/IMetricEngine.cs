@@ -15,6 +15,17 @@ public interface IMetricEngine
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     MetricResult Run(MetricQuery query, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Answers several questions at once, in their order, with the figures that <see cref="Run"/> gives; questions of one model, period,
+    /// cut and filter are answered by one reading of the facts.
+    /// </summary>
+    /// <exception cref="MetricQueryException">As for <see cref="Run"/>.</exception>
+    IReadOnlyList<MetricResult> RunAll(IReadOnlyList<MetricQuery> queries, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        return [.. queries.Select(q => Run(q, cancellation))];
+    }
+
     /// <summary>The records behind the figure that the same query gives (comparisons and limits do not matter).</summary>
     /// <param name="query">The question; narrow it with filters to the row that is to be opened.</param>
     /// <param name="offset">Records to skip.</param>

@@ -69,6 +69,9 @@ public sealed record MetricDefinition
     /// <summary>Factor from fraction to value: 10,000 for "per 10,000", else 1.</summary>
     public double Scale { get; init; } = 1;
 
+    /// <summary>Weights of the parts of a <see cref="MetricAggregate.Composite"/>, as many as parts; else empty.</summary>
+    public IReadOnlyList<double> Weights { get; init; } = [];
+
     /// <summary>Where the formula comes from.</summary>
     public required string Source { get; init; }
 
@@ -96,6 +99,26 @@ public enum MetricDirection
 
     /// <summary>Lower is better.</summary>
     Lower,
+}
+
+/// <summary>Writes a <see cref="FormulaClass"/> as readers see it.</summary>
+public static class FormulaClasses
+{
+    /// <summary><c>F</c>, <c>N</c> or <c>I</c>, as the definition files write it.</summary>
+    public static string Letter(this FormulaClass source) => source switch { FormulaClass.Found => "F", FormulaClass.Named => "N", _ => "I" };
+
+    /// <summary>What the letter means, in one line.</summary>
+    /// <param name="source">The class.</param>
+    /// <param name="chinese">True for Chinese, false for English.</param>
+    public static string Words(this FormulaClass source, bool chinese) => (source, chinese) switch
+    {
+        (FormulaClass.Found, true) => "公式见于规则或公布的表",
+        (FormulaClass.Found, false) => "formula found in a rule or published table",
+        (FormulaClass.Named, true) => "名称见于规则，公式为本系统所定",
+        (FormulaClass.Named, false) => "name found in a rule, formula ours",
+        (_, true) => "名称与公式均为本系统所拟",
+        _ => "name and formula ours",
+    };
 }
 
 /// <summary>How sure a formula is, shown to the reader.</summary>
@@ -143,4 +166,7 @@ public enum MetricAggregate
 
     /// <summary>Largest <c>x</c>.</summary>
     Max,
+
+    /// <summary>Weighted sum of three fractions, each sum of <c>part1</c> over sum of <c>whole1</c> and so on.</summary>
+    Composite,
 }

@@ -26,6 +26,12 @@ public static class MetricDocs
             foreach (var metric in all.Where(m => m.Group == group))
                 Metric(text, metric);
         }
+        text.Append("\n## Cards 计分卡\n\n`qi metric card ID`, with `--period`, `--by`, `--where` and `--compare` as for a metric.\n\n| id | 名称 | name | metrics |\n|---|---|---|---|\n");
+        foreach (var card in MetricCard.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{card.Id}` | {card.NameZh} | {card.NameEn} | {string.Join("; ", card.Lines.Select(l => $"{l.NameZh}: {string.Join(' ', l.Metrics.Select(m => $"`{m}`"))}"))} |\n");
+        text.Append("\n## Named, and not computed 有名称、无数据\n\nNo feed has the facts; nothing is invented.\n\n| 名称 | name | named by | 缺什么 | what is missing |\n|---|---|---|---|---|\n");
+        foreach (var a in AbsentMetric.All)
+            text.Append(CultureInfo.InvariantCulture, $"| {a.NameZh} | {a.NameEn} | {a.Source} | {a.NeedsZh} | {a.NeedsEn} |\n");
         text.Append("\n## Dimensions 维度\n\n| id | 名称 | name |\n|---|---|---|\n");
         foreach (var d in DimensionCatalogue.Embedded.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{d.Id}` | {d.NameZh} | {d.NameEn}{(d.FilterOnly ? " (filter only)" : "")} |\n");
@@ -49,12 +55,7 @@ public static class MetricDocs
         Line("better", m.Direction switch { MetricDirection.Higher => "higher", MetricDirection.Lower => "lower", _ => null });
         Line("target", m.Target is { } target ? MetricFormat.Text(target, m.Format, CultureInfo.InvariantCulture) : null);
         Line("time", m.Time is null ? "none: the present state" : $"`{m.Model}.{m.Time}`");
-        Line("formula", m.SourceClass switch
-        {
-            FormulaClass.Found => "found",
-            FormulaClass.Named => "named in rules, formula ours",
-            _ => "proposed",
-        } + ": " + m.Source);
+        Line("formula", $"**[{m.SourceClass.Letter()}]** {m.SourceClass.Words(chinese: false)}: {m.Source}");
         Line("dimensions", string.Join(' ', m.Dimensions.Select(d => $"`{d}`")));
         Line("version", m.Version.ToString(CultureInfo.InvariantCulture));
     }
@@ -72,10 +73,12 @@ public static class MetricDocs
         - Medians and percentiles are exact, over the raw records, interpolated between neighbours (Hyndman and Fan 1996, type 7).
         - Periods are whole local days, the end exclusive. Weeks are ISO 8601 weeks, Monday to Sunday.
         - Comparisons: `previous` (as many days just before), `last-week`, `last-year` (an ISO week: the same week number; else the same dates),
-          `base:2020` (the same dates or week in that year). A change is called a signal where it is likelier than three-sigma limits allow by chance
+          `base:2020` (the same dates or week in that year), `peers` (the median of the other units of the same kind: areas of a level, departments and
+          halls of a kind, windows and staff of a hall, items of a type; shares are tested against all others together), `target`. A change is called a signal where it is likelier than three-sigma limits allow by chance
           (0.27 %): two proportions, or two counts of rare events; volumes, means and quantiles are judged by control charts instead.
-        - Rankings need 30 records a row unless told otherwise; shares are shrunk to the common mean (beta-binomial, empirical Bayes); equal estimates are ties.
-        - Where "formula" says *found*, the formula was read in a rule or public table; *named*: the name was, the formula is ours; *proposed*: both are ours.
+        - Rankings need 30 records a row unless told otherwise; shares are shrunk to the common mean (beta-binomial, empirical Bayes); equal estimates are ties,
+          and rows whose 95 % intervals overlap share a band of places ("2–5"). People with fewer than 30 records are never put in an order.
+        - Formula classes: **[F]** the formula was found in a rule or public table; **[N]** the name was, the formula is ours; **[I]** both are ours.
 
         """;
 }

@@ -36,6 +36,15 @@ public sealed record MetricRow(
     /// <summary>Place in the ranking, 1 is best; equal places are ties; null where too few records stand behind the row.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>The best place the row may truly have: one more than the rows whose 95 % interval lies wholly on the better side of its own.</summary>
+    public int? RankFrom { get; init; }
+
+    /// <summary>The worst place it may truly have. Rows whose intervals overlap cannot be told apart: from–to is their band of ties (并列区间).</summary>
+    public int? RankTo { get; init; }
+
+    /// <summary>The place as a reader should see it: <c>3</c>, or <c>2–5</c> where the data cannot tell; null without a place.</summary>
+    public string? Place => Rank is null ? null : RankFrom == RankTo ? $"{RankFrom}" : $"{RankFrom}–{RankTo}";
+
     /// <summary>The value pulled towards the mean of all rows, in ranking mode for shares; else null.</summary>
     public double? Shrunk { get; init; }
 
@@ -51,8 +60,8 @@ public sealed record MetricRow(
 /// <param name="NameEn">What a reader in English calls it; names out of the feeds are not translated.</param>
 public sealed record DimensionValue(string Dimension, string? Code, string Name, string NameEn);
 
-/// <summary>The same figure at another time.</summary>
-/// <param name="Kind">As asked: <c>last-week</c>, <c>last-year</c>, …</param>
+/// <summary>The same figure at another time, of other units of the same kind, or as a target wants it.</summary>
+/// <param name="Kind">As asked: <c>last-week</c>, <c>last-year</c>, <c>peers</c>, <c>target</c>, …</param>
 /// <param name="Period">The days compared with.</param>
 /// <param name="Value">The figure then; null where there was nothing.</param>
 /// <param name="N">Records behind it.</param>
@@ -63,7 +72,11 @@ public sealed record DimensionValue(string Dimension, string? Code, string Name,
 /// <param name="Verdict">Whether the change is more than noise.</param>
 public sealed record MetricComparison(
     string Kind, Period Period, double? Value, long N, double? Numerator, double? Denominator,
-    double? Change, double? Ratio, ChangeVerdict Verdict);
+    double? Change, double? Ratio, ChangeVerdict Verdict)
+{
+    /// <summary>How many other units stand behind a comparison with peers; null for other comparisons.</summary>
+    public int? Units { get; init; }
+}
 
 /// <summary>What may be said of a change.</summary>
 public enum ChangeVerdict

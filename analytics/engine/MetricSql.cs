@@ -19,10 +19,10 @@ internal sealed partial class MetricSql
     private readonly Dictionary<string, object?> _arguments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joins = new(StringComparer.Ordinal);
 
-    private MetricSql(MetricDefinition metric, string prefix)
+    private MetricSql(MetricDefinition metric, string prefix, ModelDefinition? model = null)
     {
         (_metric, _prefix) = (metric, prefix);
-        _model = ModelCatalogue.Embedded[metric.Model];
+        _model = model ?? ModelCatalogue.Embedded[metric.Model];
         _joins.UnionWith(metric.Joins);
     }
 
@@ -34,6 +34,28 @@ internal sealed partial class MetricSql
         var rows = sql.Rows(cut, query.Where, period);
         var keys = string.Concat(query.By.Select((_, i) => $"r.d{i + 1}, "));
         return new(Aggregate(metric, rows, keys, query.By.Count), sql._arguments);
+    }
+
+    /// <summary>The query of the figures of several metrics that read the same rows of one model: d1 … dn, then four columns each.</summary>
+    internal static BoundSql Together(MetricDefinition reading, string columns, MetricQuery query, Period period, string prefix, ModelDefinition? model = null)
+    {
+        var sql = new MetricSql(reading, prefix, model);
+        var cut = string.Concat(query.By.Select((id, i) => $"{sql.Dimension(id)} AS d{i + 1}, "));
+        var rows = sql.Rows(cut, query.Where, period);
+        var keys = string.Concat(query.By.Select((_, i) => $"r.d{i + 1}, "));
+        return new(Text("figures_together", ("keys", keys), ("columns", columns), ("rows", rows), ("group", Grouping(query.By.Count))), sql._arguments);
+    }
+
+    /// <summary>The query of a quantile from a rollup of values.</summary>
+    internal static BoundSql QuantileOfValues(Rollup rollup, MetricDefinition metric, MetricQuery query, Period period, string prefix)
+    {
+        var sql = new MetricSql(rollup.Reading(metric), prefix, rollup.Read);
+        var cut = string.Concat(query.By.Select((id, i) => $"{sql.Dimension(id)} AS d{i + 1}, "));
+        var rows = sql.Rows(cut, query.Where, period);
+        string Keys(string at) => string.Concat(query.By.Select((_, i) => $"{at}.d{i + 1}, "));
+        return new(Text("quantile_of_values", ("keys", Keys("q")), ("keyed", Keys("v")), ("counted", Keys("c")), ("cut", Keys("r")), ("rows", rows),
+            ("partition", query.By.Count == 0 ? "" : $"PARTITION BY {Keys("c")[..^2]} "), ("group", query.By.Count == 0 ? "" : $"GROUP BY {Keys("q")[..^2]}"),
+            ("fraction", metric.Aggregate switch { MetricAggregate.Median => "0.5", MetricAggregate.P90 => "0.9", _ => "0.95" })), sql._arguments);
     }
 
     /// <summary>The query of the records behind the figures, one page.</summary>
@@ -69,16 +91,43 @@ internal sealed partial class MetricSql
         }, column => period(column ?? $"f.{metric.Time}"));
     }
 
-    internal static string Aggregate(MetricDefinition metric, string rows, string keys, int count)
+    internal static string Aggregate(MetricDefinition metric, string rows, string keys, int count) => Fill(AggregateFile(metric), new(Weights(metric))
     {
-        var name = metric.Aggregate.ToString().ToLowerInvariant();
-        return Fill(Sql.Load(typeof(MetricSql), $"metrics/aggregates/{name}.sql"), new()
-        {
-            ["keys"] = keys,
-            ["rows"] = rows,
-            ["group"] = count == 0 ? "" : $"GROUP BY {string.Join(", ", Enumerable.Range(1, count).Select(i => $"r.d{i}"))}",
-            ["scale"] = metric.Scale.ToString("R", CultureInfo.InvariantCulture),
-        }, _ => "");
+        ["keys"] = keys,
+        ["rows"] = rows,
+        ["group"] = Grouping(count),
+        ["at"] = "r.",
+        ["where"] = "",
+    }, _ => "");
+
+    /// <summary>The four columns of a metric among others of the same reading, named <c>numerator_3</c> and so on.</summary>
+    internal static string Columns(MetricDefinition metric, int number, string where) => Fill(OwnColumns(metric, number),
+        new(Weights(metric)) { ["at"] = $"r.m{number}_", ["where"] = where }, _ => "");
+
+    /// <summary>The same from the sums of a rollup.</summary>
+    internal static string ColumnsOfSums(MetricDefinition metric, int number) => Fill(Rollup.OverSums(OwnColumns(metric, number)),
+        new(Weights(metric)) { ["at"] = $"r.{metric.Id}__" }, _ => "");
+
+    private static string OwnColumns(MetricDefinition metric, int number)
+    {
+        var template = AggregateFile(metric);
+        var from = template.IndexOf("{keys}", StringComparison.Ordinal) + "{keys}".Length;
+        var columns = template[from..template.LastIndexOf("FROM ({rows})", StringComparison.Ordinal)];
+        return OutputName().Replace(columns, match => $" AS {match.Groups["name"].Value}_{number}");
+    }
+
+    internal static string Grouping(int count) =>
+        count == 0 ? "" : $"GROUP BY {string.Join(", ", Enumerable.Range(1, count).Select(i => $"r.d{i}"))}";
+
+    private static string AggregateFile(MetricDefinition metric) =>
+        Sql.Load(typeof(MetricSql), $"metrics/aggregates/{metric.Aggregate.ToString().ToLowerInvariant()}.sql");
+
+    private static Dictionary<string, string> Weights(MetricDefinition metric)
+    {
+        var values = new Dictionary<string, string> { ["scale"] = metric.Scale.ToString("R", CultureInfo.InvariantCulture) };
+        for (var i = 0; i < metric.Weights.Count; i++)
+            values[$"weight{i + 1}"] = metric.Weights[i].ToString("R", CultureInfo.InvariantCulture);
+        return values;
     }
 
     /// <summary>The expression of a time dimension over a time column.</summary>
@@ -206,6 +255,9 @@ internal sealed partial class MetricSql
                 : throw new InvalidOperationException($"The placeholder {{{name}}} is not one of {string.Join(", ", values.Keys)}, period.");
         });
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)(?::(?<column>[a-z]+\.[a-z_]+))?\}")]
+    [GeneratedRegex(@" AS (?<name>numerator|denominator|value|n)\b")]
+    private static partial Regex OutputName();
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+[0-9]?)(?::(?<column>[a-z]+\.[a-z_]+))?\}")]
     private static partial Regex Placeholder();
 }

@@ -47,7 +47,7 @@ public static class MetricWriter
         using var csv = CsvWriter.Create(to, new CsvWriterOptions(), true);
         var kinds = result.Rows.Count == 0 ? [] : result.Rows[0].Comparisons.Select(c => c.Kind).ToList();
         foreach (var name in result.Dimensions.SelectMany(d => new[] { d, d + "_name" })
-            .Concat(["value", "n", "numerator", "denominator", "low", "high", "note", "rank", "shrunk"])
+            .Concat(["value", "n", "numerator", "denominator", "low", "high", "note", "rank", "rank_from", "rank_to", "shrunk"])
             .Concat(kinds.SelectMany(k => new[] { k + "_value", k + "_n", k + "_change", k + "_verdict" })))
             csv.WriteField(name);
         csv.EndRecord();
@@ -58,7 +58,7 @@ public static class MetricWriter
                 csv.WriteField(Safe(d.Code));
                 csv.WriteField(Safe(d.Name));
             }
-            foreach (var cell in new object?[] { row.Value, row.N, row.Numerator, row.Denominator, row.Low, row.High, row.Note, row.Rank, row.Shrunk })
+            foreach (var cell in new object?[] { row.Value, row.N, row.Numerator, row.Denominator, row.Low, row.High, row.Note, row.Rank, row.RankFrom, row.RankTo, row.Shrunk })
                 csv.WriteField(Text(cell));
             foreach (var c in row.Comparisons)
             {
@@ -87,7 +87,11 @@ public static class MetricWriter
         Number(json, "high", row.High);
         json.WriteString("note", row.Note);
         if (row.Rank is { } rank)
+        {
             json.WriteNumber("rank", rank);
+            json.WriteNumber("rank_from", row.RankFrom ?? rank);
+            json.WriteNumber("rank_to", row.RankTo ?? rank);
+        }
         if (row.Shrunk is { } shrunk)
             json.WriteNumber("shrunk", shrunk);
         if (row.Comparisons.Count > 0)
@@ -104,6 +108,8 @@ public static class MetricWriter
                 Number(json, "denominator", c.Denominator);
                 Number(json, "change", c.Change);
                 Number(json, "ratio", c.Ratio);
+                if (c.Units is { } units)
+                    json.WriteNumber("units", units);
                 json.WriteString("verdict", Word(c.Verdict));
                 json.WriteEndObject();
             }

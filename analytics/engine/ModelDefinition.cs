@@ -11,6 +11,9 @@ internal sealed record ModelDefinition
     public required string SaysEn { get; init; }
     public required string Sql { get; init; }
 
+    /// <summary>True where the serving file holds its rows instead of working them out at every question: small, and heavy to make.</summary>
+    public bool Stored { get; init; }
+
     /// <summary>Models its SQL or its joins read.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
 
@@ -31,7 +34,16 @@ internal sealed record ModelDefinition
 
     /// <summary>Dimensions by id (without those of time).</summary>
     public IReadOnlyDictionary<string, ModelDimension> Dimensions { get; init; } = new Dictionary<string, ModelDimension>();
+
+    /// <summary>What the serving file holds sums of, see <see cref="Rollup"/>; of several that answer a question the first is asked.</summary>
+    public IReadOnlyList<DeclaredRollup> Rollups { get; init; } = [];
 }
+
+/// <summary>A rollup as declared.</summary>
+/// <param name="Time">The time column whose days it is cut by.</param>
+/// <param name="Dimensions">Dimensions it is cut by.</param>
+/// <param name="Values">True for how often each value occurs instead of sums, for quantiles.</param>
+internal sealed record DeclaredRollup(string Time, IReadOnlyList<string> Dimensions, bool Values);
 
 /// <summary>A time column: a DATE or a TIMESTAMP, and where a DATE gets its hour from.</summary>
 internal sealed record TimeColumn(bool IsDate, string? Clock);

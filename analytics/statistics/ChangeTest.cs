@@ -64,7 +64,7 @@ public static class ChangeTest
     /// <param name="chinese">True for Chinese, false for English.</param>
     public static string Words(ChangeVerdict verdict, bool chinese) => verdict switch
     {
-        ChangeVerdict.Ordinary => chinese ? "正常波动" : "within ordinary variation",
+        ChangeVerdict.Ordinary => chinese ? "在正常波动范围内" : "within ordinary variation",
         ChangeVerdict.Signal => chinese ? "显著变化" : "signal",
         ChangeVerdict.TooFew => chinese ? "样本过少" : "too few records",
         _ => chinese ? "未检验" : "not tested",

@@ -8,7 +8,7 @@ internal sealed class FeedA(int periods) : IFeed
     private const string Name = "city-a";
 
     public FeedTable Matters { get; } = new(Name, "ticket", "a/tickets",
-        "projectNo,cdOperation,taskCode,taskName,deptCode,areaCode,hallCode,windowNo,handleUserCode,projectType,applyType,applyerType,applyerName,certKey,contactMobile,applyDate,acceptDate,promiseDate,resultDate,resultType,specialSeconds,proStatus",
+        "projectNo,cdOperation,taskCode,taskName,deptCode,areaCode,hallCode,windowNo,handleUserCode,projectType,applyType,applyerType,applyerName,certKey,contactMobile,applyDate,acceptDate,promiseDate,resultDate,resultType,specialSeconds,proStatus,crowdType,isAgent",
         FeedStyle.National, periods)
     { Profile = "city-a-tickets" };
 
@@ -21,7 +21,7 @@ internal sealed class FeedA(int periods) : IFeed
     { Profile = "city-a-suspensions" };
 
     public FeedTable Visits { get; } = new(Name, "visit", "a/visits",
-        "hallCode,queueDate,queueNo,queueSeq,queueName,takeWay,taskCode,windowNo,handleUserCode,queueStatus,takeTime,appointTime,callTime,startTime,finishTime,isForward,userName,mobile",
+        "hallCode,queueDate,queueNo,queueSeq,queueName,takeWay,taskCode,windowNo,handleUserCode,queueStatus,takeTime,appointTime,callTime,startTime,finishTime,isForward,userName,mobile,crowdType",
         FeedStyle.National, periods)
     { Profile = "city-a-visits" };
 
@@ -46,6 +46,7 @@ internal sealed class FeedA(int periods) : IFeed
             m.Item.Immediate ? "2" : "1", m.Way switch { Way.Counter => "1", Way.Pc => "2", Way.Mobile => "3", _ => "4" }, m.IsEnterprise ? "2" : "1",
             m.Person.Name, CertKey(m.Person), m.Person.Phone, National(m.Applied), National(accepted), accepted is null ? "" : National(m.Due), National(closed),
             closed is null ? "" : m.Result, closed is null ? "0" : Number((long)m.SuspendedSeconds), closed is not null ? "3" : accepted is not null ? "2" : "1",
+            m.IsEnterprise ? "" : m.Person.IsElderly(m.Applied) ? "1" : "0", m.IsAssisted ? "1" : "0",
         ];
     }
 
@@ -58,6 +59,7 @@ internal sealed class FeedA(int periods) : IFeed
         v.Hall.Code, Day(v.Taken), v.Number, Number(v.Seq), v.Group.Name, v.Appointment is null ? "1" : "2", v.Item.Code, v.Counter?.Code ?? "", v.Counter?.Staff ?? "",
         v.End switch { VisitEnd.Passed => "2", VisitEnd.WrongItem => "3", _ => "1" }, National(v.Taken), National(v.Appointment), National(v.Called),
         National(v.Started), National(v.Finished), v.Forwarded ? "1" : "0", v.Person.Name, v.Person.Phone,
+        v.Person.IsElderly(v.Taken) ? "1" : "0",
     ];
 
     public string[] Link(Visit v, Matter m) => [v.Hall.Code, Day(v.Taken), v.Number, Number(v.Seq), m.No];

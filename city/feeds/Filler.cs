@@ -3,7 +3,7 @@ namespace QualityInsight.City;
 /// <summary>Puts the city's life into the tables of the feeds, quarter by quarter, some records late.</summary>
 internal static class Filler
 {
-    public static void Fill(Life life, IReadOnlyDictionary<char, IFeed> feeds, FeedTable hotline, Emission emission, DateTime lastMoment, Dice dice)
+    public static void Fill(Life life, IReadOnlyDictionary<char, IFeed> feeds, FeedTable hotline, FeedTable callbacks, Emission emission, DateTime lastMoment, Dice dice)
     {
         foreach (var matter in life.Matters)
             Matter(feeds[matter.Feed], matter, emission, lastMoment);
@@ -21,7 +21,11 @@ internal static class Filler
             feed.Reviews.Add(emission.PeriodOf(review.At) + (dice.Chance(0.01) ? 1 : 0), review.At, FeedRowKind.Final, feed.Review(review));
         }
         foreach (var order in life.Orders)
+        {
             hotline.Add(emission.PeriodOf(order.Closed ?? lastMoment), order.Applied, FeedRowKind.Final, OtherFeeds.Order(order));
+            if (order.Callback(lastMoment) is { } call)
+                callbacks.Add(emission.PeriodOf(call.At), call.At, FeedRowKind.Final, OtherFeeds.Callback(order, call));
+        }
     }
 
     private static void Matter(IFeed feed, Matter m, Emission emission, DateTime lastMoment)

@@ -48,5 +48,8 @@ internal sealed class Matter
     /// <summary>Closed after the promised end and the time its clock stood still.</summary>
     public bool IsLate => Closed is { } closed && closed > Due.AddSeconds(SuspendedSeconds);
 
+    /// <summary>Staff applied for the citizen (帮办代办): every fifth of the elderly's applications, few others; told by the number, not drawn.</summary>
+    public bool IsAssisted => !IsEnterprise && Dice.Of(0, No).Chance(Person.IsElderly(Applied) ? 0.2 : 0.03);
+
     public bool IsAfterDue => Closed is { } closed && closed > Due;
 }

@@ -22,6 +22,9 @@ internal sealed record Person(string Name, string Phone, string IdNo)
     private static readonly string[] Prefixes = ["130", "131", "132", "135", "136", "137", "138", "139", "150", "151", "152", "158", "159", "166", "173", "177", "180", "185", "187", "189", "198", "199"];
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
+    /// <summary>60 or older at the time (老年人).</summary>
+    public bool IsElderly(DateTime at) => at.Year - int.Parse(IdNo.AsSpan(6, 4), CultureInfo.InvariantCulture) >= 60;
+
     public static Person Of(Dice dice, Words words)
     {
         var name = dice.Pick(words.Surnames) + dice.Pick(words.GivenNames);

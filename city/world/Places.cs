@@ -11,6 +11,21 @@ internal sealed record Item(string Code, string Name, string Key, Org Org, strin
     int Promise, int Visits, bool Online, int Materials, string? Theme, double Weight)
 {
     public bool Immediate => Promise == 0;
+
+    /// <summary>Steps (环节) from handing in to the end.</summary>
+    public int Steps => Immediate ? 2 : 4;
+
+    /// <summary>Can be done on a phone (掌上可办): simple online items.</summary>
+    public bool Mobile => Online && Materials <= 4;
+
+    /// <summary>No visit in any step (全程网办).</summary>
+    public bool FullyOnline => Online && Visits == 0;
+
+    /// <summary>Materials that can be handed in as files.</summary>
+    public int Electronic => Online ? Materials : Materials / 2;
+
+    /// <summary>Materials no longer asked for (免交).</summary>
+    public int Exempt => Theme is null ? 0 : Math.Max(0, Materials / 3);
 }
 
 /// <summary>An open period of a hall.</summary>

@@ -46,8 +46,9 @@ public sealed class CalendarData
     public IReadOnlyList<SpecialDay> Days { get; }
 
     /// <summary>
-    /// Reads a calendar file (JSON: region, source, years[year, papers], days[date, name, off]). A year's notice may hold
-    /// days of its neighbours.
+    /// Reads a calendar file (JSON: region, source, years[year, papers], days[date, name, off]), or one of the open
+    /// <c>holiday-cn</c> collection (year, papers, days[name, date, isOffDay]; DOMAIN § 2.5). A year's notice may hold days of
+    /// its neighbours.
     /// </summary>
     /// <exception cref="FormatException">The file is not of that form, or names a day twice; the message says where.</exception>
     public static CalendarData Parse(string json)
@@ -55,13 +56,17 @@ public sealed class CalendarData
         CalendarDocument document;
         try
         {
-            document = JsonSerializer.Deserialize<CalendarDocument>(json, Json)
-                ?? throw new FormatException("The calendar file is empty.");
+            using var tree = JsonDocument.Parse(json);
+            document = tree.RootElement.ValueKind != JsonValueKind.Object ? throw new FormatException("The calendar file is not a JSON object.")
+                : tree.RootElement.TryGetProperty("year", out _) ? tree.RootElement.Deserialize<OpenYearDocument>(OpenJson)!.Ours()
+                : tree.RootElement.Deserialize<CalendarDocument>(Json)!;
         }
         catch (JsonException e)
         {
             throw new FormatException($"The calendar file is not of the form expected, line {e.LineNumber + 1}: {e.Message}", e);
         }
+        if (document is not { Region.Length: > 0, Years: not null, Days: not null } || document.Days.Any(d => d is null) || document.Years.Any(y => y is not { Papers: not null }))
+            throw new FormatException("The calendar file needs region, years and days (or, as in holiday-cn, year, papers and days).");
         var days = document.Days.Select(d => new SpecialDay(Date(d.Date), d.Name, d.Off, document.Region)).ToList();
         if (days.GroupBy(d => d.Date).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The calendar file names {twice.Key:yyyy-MM-dd} twice."));
@@ -86,6 +91,18 @@ public sealed class CalendarData
     }
 
     private sealed record CalendarDocument(string Region, string? Source, List<YearDocument> Years, List<DayDocument> Days);
+
+    private static readonly JsonSerializerOptions OpenJson = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true };
+
+    private sealed record OpenYearDocument(int Year, List<string> Papers, List<OpenDayDocument> Days)
+    {
+        // A year without papers was collected before its notice appeared: its days are then not announced.
+        public CalendarDocument Ours() => Papers is { Count: > 0 } && Days is not null
+            ? new(National, "holiday-cn", [new(Year, Papers)], Days.ConvertAll(d => new DayDocument(d.Date, d.Name, d.IsOffDay)))
+            : throw new FormatException($"The file for {Year.ToString(CultureInfo.InvariantCulture)} names no paper: that year's arrangement is not announced yet.");
+    }
+
+    private sealed record OpenDayDocument(string Name, string Date, bool IsOffDay);
 
     private sealed record YearDocument(int Year, List<string> Papers);
 

@@ -6,8 +6,8 @@ namespace QualityInsight.Feedback;
 public sealed record ReviewTag(string Code, string Label);
 
 /// <summary>
-/// A bad review (差评) as the loop takes it over from the facts: what the case is about, with no personal data but a
-/// keyed hash. Times are local wall-clock of the bureau.
+/// What a case is about, as the loop takes it over from the facts or from the desk's form: a bad review (差评), or an order of the
+/// hotline or the counter (<see cref="CaseKind"/>) in the same shape. No personal data but a keyed hash. Times are local wall-clock of the bureau.
 /// </summary>
 public sealed record BadReview
 {
@@ -15,9 +15,10 @@ public sealed record BadReview
     public required string Source { get; init; }
     /// <summary>The feed's number; unique with <see cref="Source"/>.</summary>
     public required string ReviewNo { get; init; }
-    /// <summary>1–5, 5 best.</summary>
-    public required int Level { get; init; }
-    /// <summary>When the citizen rated.</summary>
+    /// <summary>1–5, 5 best; 0: nobody gave stars (an order), and nothing is written.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public int Level { get; init; }
+    /// <summary>When the citizen rated, or asked.</summary>
     public required DateTime ReviewedAt { get; init; }
     /// <summary>When the office could know of it; null: when it was rated.</summary>
     public DateTime? ArrivedAt { get; init; }
@@ -25,6 +26,8 @@ public sealed record BadReview
     public string? OrgCode { get; init; }
     /// <summary>Its name.</summary>
     public string? OrgName { get; init; }
+    /// <summary>The unit a report (举报) is about, where known; it never gets the case.</summary>
+    public string? AboutOrgCode { get; init; }
     /// <summary>The hall's code.</summary>
     public string? HallCode { get; init; }
     /// <summary>Its name.</summary>

@@ -79,6 +79,8 @@ public sealed partial record Case
             SupervisionEnded => this with { Supervised = false },
             FlagRaised x => this with { Flags = Flags.Add(x.Flag) },
             NoteAdded => this,
+            SupportEvent => WithSupport(e, at, actorId),
+            EvidenceAdded or EvidenceRemoved => WithEvidence(e, at, actorId),
             _ => ApplyHandling(e, at, actorId),
         };
         if (next.State != State)
@@ -91,7 +93,7 @@ public sealed partial record Case
         CallbackAttempted x => Called(x, at),
         CallbackGivenUp or CallbackWaived => this with
         {
-            State = State == CaseState.Callback ? CaseState.Verifying : State,
+            State = State != CaseState.Callback ? State : Kind.IsAnswered() ? CaseState.Explaining : CaseState.Verifying,
             CallbackExcused = true,
             CalledBackAt = at,
         },
@@ -103,6 +105,9 @@ public sealed partial record Case
             Ledger = x.Ledger,
             VerifiedAt = at,
         },
+        FallbackTaken x => Taken(x, at),
+        FallbackEnded x => Ended(x, at),
+        SuggestionDecided x => Worked(actorId) with { Suggestion = x.Outcome },
         RectificationRecorded => Worked(actorId) with { Rectifications = Rectifications + 1 },
         ExtensionRequested x => Worked(actorId) with { ExtensionPending = x.Amount, ExtensionAskedBy = actorId },
         ExtensionApproved x => Worked(actorId) with
@@ -125,7 +130,7 @@ public sealed partial record Case
         FeedbackNotAccepted => this with
         {
             State = MergedInto is not null ? CaseState.Merged
-                : Branch == Feedback.Branch.Explain ? CaseState.Explaining : CaseState.Rectifying,
+                : Branch == Feedback.Branch.Explain || Kind.IsAnswered() ? CaseState.Explaining : CaseState.Rectifying,
             Reply = null,
             Obstacle = null,
             FeedbackJudges = FeedbackJudges.Add(actorId),
@@ -147,6 +152,7 @@ public sealed partial record Case
     private Case Open(CaseOpened e, DateTime at) => this with
     {
         State = CaseState.Registered,
+        Kind = e.Kind,
         Review = e.Review,
         PolicyId = e.PolicyId,
         PolicyHash = e.PolicyHash,
@@ -181,6 +187,7 @@ public sealed partial record Case
         Branch = null,
         Ledger = null,
         Rectifications = 0,
+        Suggestion = null,
         Reply = null,
         Obstacle = null,
         ReplyAccepted = false,

@@ -55,6 +55,8 @@ public sealed partial record Case
     public int Seq { get; init; }
     /// <summary>Null until it is opened.</summary>
     public CaseState? State { get; init; }
+    /// <summary>What kind of matter.</summary>
+    public CaseKind Kind { get; init; }
     /// <summary>What it is about; null until opened.</summary>
     public BadReview? Review { get; init; }
     /// <summary>The policy it lives under.</summary>
@@ -107,6 +109,8 @@ public sealed partial record Case
     public LedgerEntry? Ledger { get; init; }
     /// <summary>How many rectifications were recorded in this round.</summary>
     public int Rectifications { get; init; }
+    /// <summary>What was decided on the suggestion in this round, or null.</summary>
+    public SuggestionOutcome? Suggestion { get; init; }
     /// <summary>The reply of this round, or null.</summary>
     public string? Reply { get; init; }
     /// <summary>Why nobody can be told, or null.</summary>

@@ -42,6 +42,15 @@ public static class Codes
     public static string Code<T>(this T value) where T : struct, Enum =>
         System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
+    /// <summary>The value a code stands for; null where it is none of <typeparamref name="T"/>.</summary>
+    public static T? TryParse<T>(string? code) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (value.Code() == code)
+                return value;
+        return null;
+    }
+
     /// <summary>The value a code stands for.</summary>
     /// <exception cref="FormatException">The code is not one of <typeparamref name="T"/>; the message lists those there are.</exception>
     public static T Parse<T>(string code) where T : struct, Enum

@@ -78,6 +78,8 @@ public enum DeadlineStep
     FeedbackReview,
     /// <summary>再评期: until when the citizen may rate what was done.</summary>
     Rereview,
+    /// <summary>协办: a supporting unit's task; each task has one of its own.</summary>
+    Support,
 }
 
 /// <summary>Why nothing could be fed back to the citizen (无法反馈原因).</summary>
@@ -122,6 +124,8 @@ public enum CloseReason
     FeedbackImpossible,
     /// <summary>不采纳: an appeal was upheld. The review itself stays as it is.</summary>
     SetAside,
+    /// <summary>已致谢: praise was passed on and thanked for.</summary>
+    Thanked,
     /// <summary>督办结案: still unsatisfied after the last round; closed by the supervisor with reasons.</summary>
     Supervised,
 }

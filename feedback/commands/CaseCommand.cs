@@ -22,7 +22,9 @@ public abstract record CaseCommand
     /// <summary>Why this person cannot do this now whatever the command says; null: it may be tried.</summary>
     public Refusal? Blocked(Situation situation) =>
         situation.Case.State is null ? Refuse(situation, "NO_SUCH_CASE", situation.Case.CaseNo)
-        : !situation.Actor.Scope.Covers(situation.Case.OrgCode) ? Refuse(situation, "OUT_OF_SCOPE")
+        : !situation.Case.IsSeenBy(situation.Actor) ? Refuse(situation, "OUT_OF_SCOPE")
+        : this is not SupportCommand && !situation.Actor.Scope.Covers(situation.Case.OrgCode) ? Refuse(situation, "SUPPORTS_ONLY", situation.Case.OrgName ?? situation.Case.OrgCode ?? "—")
+        : !situation.Case.Kind.Knows(this) ? Refuse(situation, "NOT_FOR_KIND", situation.Case.Kind)
         : !situation.Actor.Roles.Overlaps(Roles) ? Refuse(situation, "WRONG_ROLE", Roles)
         : Gate(situation)
           ?? (situation.Now < situation.Case.LastAt ? Refuse(situation, "TIME_RUNS_BACK", situation.Now, situation.Case.LastAt) : null);

@@ -8,10 +8,13 @@ public static class CommandCatalogue
     [
         new StartScreening(), new DispatchCase("", null), new MergeCase("", ""), new AssignHandler(""), new AcceptCase(),
         new RequestReturn(""), new DecideReturn(true), new RecordCallback(CallbackOutcome.Reached, default),
-        new RecordVerification(default, Branch.RectifyNow, ""), new RecordRectification("", default), new RequestExtension(1, ""),
+        new RecordVerification(default, Branch.RectifyNow, ""), new RecordRectification("", default), new DecideSuggestion(true, ""), new RequestExtension(1, ""),
         new DecideExtension(true), new StopClock(""), new ResumeClock(), new FileAppeal(default, ""), new EndorseAppeal(true),
         new DecideAppeal(true, ""), new SubmitFeedback(""), new JudgeFeedback(true), new RateRectification(default), new CloseCase(),
         new ReopenCase(""), new ArchiveCase(), new StartSupervision(""), new EndSupervision(""), new RaiseFlag(default), new AddNote(""),
+        new AddSupport("", null, ""), new AcceptSupportTask(0), new FinishSupportTask(0, ""), new ReturnSupportTask(0, ""), new WithdrawSupportTask(0, ""),
+        new TakeIntoFallback(""), new EndFallback(default, ""),
+        new AddEvidence("", "", 0, ""), new RemoveEvidence("", ""),
     ];
 
     /// <summary>Every command's name, in the order a case meets them.</summary>

@@ -7,6 +7,10 @@ public static class Deadlines
     public static IReadOnlyList<ExplainLine> Explain(Case @case, DeadlineInForce deadline, Policy policy, WorkingCalendar calendar) =>
         Deadline.Compute(Request(@case, policy, deadline.Step, deadline.Amount, deadline.Unit, deadline.CountedFrom), calendar).Explain();
 
+    /// <summary>The story of a supporting unit's deadline.</summary>
+    public static IReadOnlyList<ExplainLine> Explain(Case @case, SupportTask task, Policy policy, WorkingCalendar calendar) =>
+        task.Deadline is { } deadline ? Explain(@case, deadline, policy, calendar) : [];
+
     internal static Deadline Compute(Situation s, Case @case, DeadlineStep step, int amount, TimeUnit unit, DateTime from) =>
         Deadline.Compute(Request(@case, s.Policy, step, amount, unit, from), s.Calendar);
 

@@ -27,7 +27,7 @@ public sealed record DecideAppeal(bool Uphold, string Reason, string? Reply = nu
                 .Refresh(DeadlineCause.Resumed).Done();
         if (((Obstacle is null ? this.Written(s, Reply, "REPLY_NEEDED") : null) ?? this.TrueObstacle(s, Obstacle)) is { } refusal)
             return refusal;
-        var script = new Script(s).Add(new AppealUpheld(s.Case.AppealGround!.Value, Reason, Reply, Obstacle));
+        var script = new Script(s).WithdrawSupport(WithdrawalCause.AppealUpheld).Add(new AppealUpheld(s.Case.AppealGround!.Value, Reason, Reply, Obstacle));
         return this.MayEnd(s with { Case = script.Case }) is { } missing
             ? missing
             : script.Add(new CaseClosed(CloseReason.SetAside, CountsInAssessment: false, null)).Done();

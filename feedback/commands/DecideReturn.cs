@@ -1,6 +1,7 @@
 namespace QualityInsight.Feedback;
 
-/// <summary>退单审批: by a clerk outside the unit; approved, the case is screened again and the time to dispatch begins anew.</summary>
+/// <summary>退单审批: by a clerk outside the unit; approved, the case is screened again, the time to dispatch begins
+/// anew, and open tasks of supporting units are taken back.</summary>
 /// <param name="Approve">Yes or no.</param>
 /// <param name="Note">Why; needed for a no.</param>
 public sealed record DecideReturn(bool Approve, string? Note = null) : CaseCommand
@@ -16,7 +17,7 @@ public sealed record DecideReturn(bool Approve, string? Note = null) : CaseComma
     private protected override Decision Act(Situation s)
     {
         if (Approve)
-            return new Script(s).Add(new ReturnApproved(Note))
+            return new Script(s).WithdrawSupport(WithdrawalCause.CaseReturned).Add(new ReturnApproved(Note))
                 .Refresh(DeadlineCause.Started, DeadlineStep.Dispatch).Begin(DeadlineStep.Dispatch).Done();
         return this.Written(s, Note, "REASON_NEEDED") is { } refusal ? refusal : Decision.Happened(new ReturnRejected(Note));
     }

@@ -14,8 +14,8 @@ public sealed record DispatchCase(string OrgCode, string? OrgName, string? Note 
         this.InState(s, CaseState.Registered, CaseState.Screening, CaseState.Reopened);
 
     private protected override Decision Act(Situation s) =>
-        string.IsNullOrWhiteSpace(OrgCode)
-            ? Refuse(s, "NO_UNIT")
+        string.IsNullOrWhiteSpace(OrgCode) ? Refuse(s, "NO_UNIT")
+            : s.Case.Kind.HidesCitizen() && s.Case.Review!.AboutOrgCode == OrgCode ? Refuse(s, "REPORTED_UNIT", OrgName ?? OrgCode)
             : new Script(s)
                 .AddIf(s.Case.State == CaseState.Registered, () => new ScreeningStarted())
                 .Add(new CaseDispatched(OrgCode, OrgName, s.Actor.Is(Role.System), Note))

@@ -36,7 +36,11 @@ internal static class Guards
     /// <summary>The citizen was reached, or calling was tried as often as the policy asks, or there is nobody to call; and a reply was accepted.</summary>
     internal static Refusal? MayEnd(this CaseCommand c, Situation s) =>
         !s.Case.Reached && !s.Case.CallbackExcused ? c.No(s, "NO_CALLBACK", s.Policy.CallbackAttempts, s.Policy.CallbackDays)
-        : !s.Case.ReplyAccepted ? c.No(s, "NO_FEEDBACK") : null;
+        : !s.Case.ReplyAccepted ? c.No(s, "NO_FEEDBACK") : c.NoOpenSupport(s);
+
+    /// <summary>No supporting unit still has something to do: its answer belongs into the reply, or its task is withdrawn.</summary>
+    internal static Refusal? NoOpenSupport(this CaseCommand c, Situation s) =>
+        s.Case.OpenSupport.FirstOrDefault() is { } task ? c.No(s, "SUPPORT_OPEN", task.No, task.OrgName ?? task.OrgCode, s.Case.OpenSupport.Count()) : null;
 
     /// <summary>The reason why nobody can be told is true; the obstacle of an anonymous review is filled in.</summary>
     internal static Refusal? TrueObstacle(this CaseCommand c, Situation s, FeedbackObstacle? obstacle) => obstacle switch
@@ -49,6 +53,10 @@ internal static class Guards
     /// <summary>The person the review is about.</summary>
     internal static bool IsRated(Case @case, Actor actor) =>
         actor.StaffCode is { Length: > 0 } code && code == @case.Review?.StaffCode;
+
+    /// <summary>Nothing is shown to this account that leads to the citizen: the rated person, or a unit that had or supported a report (举报).</summary>
+    internal static bool MayNotKnow(Case @case, Actor actor) =>
+        IsRated(@case, actor) || (@case.Kind.HidesCitizen() && actor.OrgCode is { } org && (org == @case.OrgCode || @case.FormerOrgs.Contains(org) || @case.SupportTasks.Exists(t => t.OrgCode == org)));
 
     internal static Refusal No(this CaseCommand c, Situation s, string key, params IReadOnlyList<object> args) =>
         new(c.Name, s.Case.State, c.Target, key, args);

@@ -21,6 +21,8 @@ public sealed record JudgeFeedback(bool Accept, string? Note = null) : CaseComma
         if (!Accept)
             return this.Written(s, Note, "REASON_NEEDED") is { } refusal ? refusal : Decision.Happened(new FeedbackNotAccepted(Note!));
         var script = new Script(s).Add(new FeedbackAccepted(Note));
+        if (s.Case.Kind.EndsWithReply())
+            return script.Add(new CaseClosed(CloseReason.Thanked, s.Case.CountsInAssessment, null)).Done();
         if (s.Case.Obstacle is null)
             return script.Begin(DeadlineStep.Rereview).Done();
         return this.MayEnd(s with { Case = script.Case }) is { } missing

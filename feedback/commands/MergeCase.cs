@@ -17,11 +17,15 @@ public sealed record MergeCase(string IntoCaseNo, string Reason) : CaseCommand
             return refusal;
         if (s.Lead?.State is null)
             return Refuse(s, "LEAD_NOT_FOUND", IntoCaseNo);
+        if (s.Lead.Kind != s.Case.Kind)
+            return Refuse(s, "LEAD_OF_OTHER_KIND", IntoCaseNo, s.Lead.Kind, s.Case.Kind);
         if (IntoCaseNo == s.Case.CaseNo || !s.Lead.IsOpen || s.Lead.State == CaseState.Merged || s.Lead.OrgCode is null)
             return Refuse(s, "LEAD_NOT_FIT", IntoCaseNo, s.Lead.State!.Value);
+        if (s.Case.Kind.HidesCitizen() && s.Case.Review!.AboutOrgCode == s.Lead.OrgCode)
+            return Refuse(s, "REPORTED_UNIT", s.Lead.OrgName ?? s.Lead.OrgCode);
         return new Script(s)
             .Add(new CaseMerged(IntoCaseNo, s.Lead.OrgCode, s.Lead.OrgName, Reason))
-            .AddIf(!s.Case.Review!.IsNamed, () => new CallbackWaived())
+            .AddIf(!s.Case.Review!.IsNamed || s.Case.Kind.IsAnswered(), () => new CallbackWaived())
             .Refresh(DeadlineCause.Started)
             .Done();
     }

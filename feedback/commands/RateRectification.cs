@@ -2,7 +2,7 @@ namespace QualityInsight.Feedback;
 
 /// <summary>
 /// 整改评价: the citizen rates what was done, once a round, by the link or by telephone to a clerk outside the unit. Not
-/// satisfied reopens the case up to the policy's number of rounds; then it comes under supervision.
+/// satisfied reopens the case up to the policy's number of rounds; then it comes under supervision and into the fallback register.
 /// </summary>
 /// <param name="Satisfaction">满意, 基本满意, 不满意.</param>
 /// <param name="Text">The citizen's words, masked.</param>
@@ -28,7 +28,10 @@ public sealed record RateRectification(Satisfaction Satisfaction, string? Text =
         var last = s.Case.Round >= s.Policy.MaxReopens;
         Supervise(script, s, SupervisionTrigger.Unsatisfied);
         if (last)
+        {
             Supervise(script, s, SupervisionTrigger.Exhausted);
+            script.AddIf(s.Case.OpenFallback is null, () => TakeIntoFallback.Entry(s.Case, FallbackOrigin.Reopened, null));
+        }
         else
             script.Add(new CaseReopened(s.Case.Round + 1, Ordered: false)).Refresh(DeadlineCause.Started);
         return script.Done();

@@ -14,6 +14,7 @@ public sealed record RecordCallback(
 
     private protected override Refusal? Gate(Situation s) =>
         this.InState(s, CaseState.Callback, CaseState.Merged)
+        ?? (s.Case.Kind.HidesCitizen() ? this.OutsideUnit(s) : null)
         ?? (s.Actor.Is(Role.IntakeClerk) ? null : this.InUnit(s))
         ?? this.NotRated(s)
         ?? this.NoReturnPending(s)

@@ -1,6 +1,6 @@
 namespace QualityInsight.Feedback;
 
-/// <summary>督办重新交办: a supervisor orders another round, beyond the policy's number or after closing; not of a case set aside on appeal.</summary>
+/// <summary>督办重新交办: a supervisor orders another round, beyond the policy's number or after closing; not of a case set aside on appeal. The case is followed in the fallback register.</summary>
 /// <param name="Note">Why.</param>
 public sealed record ReopenCase(string Note) : CaseCommand
 {
@@ -19,6 +19,7 @@ public sealed record ReopenCase(string Note) : CaseCommand
             : new Script(s)
                 .AddIf(!s.Case.Supervised, () => new SupervisionStarted(SupervisionTrigger.Ordered, Note))
                 .Add(new CaseReopened(s.Case.Round + 1, Ordered: true))
+                .AddIf(s.Case.OpenFallback is null, () => TakeIntoFallback.Entry(s.Case, FallbackOrigin.Reopened, null))
                 .Refresh(DeadlineCause.Started)
                 .Done();
 }

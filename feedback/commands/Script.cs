@@ -4,7 +4,7 @@ namespace QualityInsight.Feedback;
 /// The events of one decision, folded as they are added, so that a deadline set by the second event sees what the first
 /// one did.
 /// </summary>
-internal sealed class Script(Situation situation)
+internal sealed partial class Script(Situation situation)
 {
     private static readonly DeadlineStep[] Counted =
         [DeadlineStep.Dispatch, DeadlineStep.Callback, DeadlineStep.Verify, DeadlineStep.Rectify, DeadlineStep.AppealWindow];
@@ -31,7 +31,7 @@ internal sealed class Script(Situation situation)
             return this;
         foreach (var step in Counted)
         {
-            if (except.Contains(step) || IsPast(step))
+            if (except.Contains(step) || IsPast(step) || !Runs(step))
                 continue;
             var limit = situation.Policy.LimitOf(step, Case.Branch);
             if (Beginning(limit.From) is { } from)
@@ -53,8 +53,13 @@ internal sealed class Script(Situation situation)
         foreach (var d in Case.Deadlines.Values)
             if (!IsPast(d.Step) && !(Case.IsStopped && IsUnits(d.Step)))
                 Set(d.Step, new(d.Amount - Extension(d.Step), d.Unit, CountFrom.StepBegan), d.CountedFrom, DeadlineCause.CalendarLoaded);
+        RecomputeSupport();
         return this;
     }
+
+    /// <summary>The step has a clock: the kind knows it, and there is somebody to call or the policy wants the call all the same.</summary>
+    private bool Runs(DeadlineStep step) => Case.Kind.Knows(step)
+        && (step != DeadlineStep.Callback || Case.Review!.IsNamed || !situation.Policy.WaivesAnonymousCall);
 
     internal Decision Done() => Decision.Happened(_events);
 

@@ -13,7 +13,8 @@ public sealed record SubmitFeedback(string Text, FeedbackObstacle? Obstacle = nu
         this.InState(s, CaseState.Rectifying, CaseState.Explaining, CaseState.Merged) ?? this.InUnit(s) ?? this.NotRated(s) ?? this.Running(s)
         ?? (s.Policy.LeaderSignsFeedback && !s.Actor.Is(Role.UnitLeader) ? Refuse(s, "WRONG_ROLE", Role.UnitLeader)
             : !s.Case.Reached && !s.Case.CallbackExcused ? Refuse(s, "NO_CALLBACK", s.Policy.CallbackAttempts, s.Policy.CallbackDays)
-            : s.Case.State == CaseState.Rectifying && s.Case.Rectifications == 0 ? Refuse(s, "NOTHING_RECTIFIED") : null);
+            : s.Case is { Kind: CaseKind.Suggestion, Suggestion: null } ? Refuse(s, "SUGGESTION_UNDECIDED")
+            : s.Case.State == CaseState.Rectifying && s.Case.Rectifications == 0 ? Refuse(s, "NOTHING_RECTIFIED") : this.NoOpenSupport(s));
 
     private protected override Decision Act(Situation s)
     {

@@ -17,6 +17,7 @@ public sealed record SweepDeadlines : CaseCommand
             Archive(script, s);
         foreach (var due in s.Case.Deadlines.Values.Where(d => !d.Provisional && IsOutstanding(s.Case, d.Step)))
             Check(script, s, due);
+        SweepSupport.Check(script, s);
         if (s.Case is { State: CaseState.FedBack, Rating: null, CurrentDeadline: { } last } && s.Policy.AutoClose
             && s.Now > last.DueAt && this.MayEnd(s) is null)
             script.Add(new CaseClosed(CloseReason.NotRated, s.Case.CountsInAssessment, null));
@@ -61,7 +62,7 @@ public sealed record SweepDeadlines : CaseCommand
     }
 
     /// <summary>The same time of day, so many working days before.</summary>
-    private static DateTime WarnFrom(WorkingCalendar calendar, DateTime due, int days)
+    internal static DateTime WarnFrom(WorkingCalendar calendar, DateTime due, int days)
     {
         var day = DateOnly.FromDateTime(due);
         for (; days > 0; days--)
@@ -70,7 +71,7 @@ public sealed record SweepDeadlines : CaseCommand
     }
 
     /// <summary>The beginning of the first working day after the deadline's.</summary>
-    private static DateTime FirstOverdueDay(WorkingCalendar calendar, DateTime due) =>
+    internal static DateTime FirstOverdueDay(WorkingCalendar calendar, DateTime due) =>
         calendar.WorkingOnOrAfter(DateOnly.FromDateTime(due).AddDays(1)).ToDateTime(calendar.Hours.Opens);
 
     private static void Archive(Script script, Situation s)

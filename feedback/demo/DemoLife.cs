@@ -15,8 +15,12 @@ internal sealed class DemoLife
     private readonly Case _before;
     private DateTime _swept;
 
-    internal DemoLife(Case @case, Policy policy, WorkingCalendar calendar, int seed)
+    private readonly int _seed;
+    private readonly IReadOnlyList<(string Code, string? Name)> _units;
+
+    internal DemoLife(Case @case, Policy policy, WorkingCalendar calendar, int seed, IReadOnlyList<(string Code, string? Name)> units)
     {
+        (_seed, _units) = (seed, units);
         (_before, Case, _policy, _calendar, _swept) = (@case, @case, policy, calendar, @case.LastAt);
         _random = new(Mix(seed, $"{@case.Review!.Source}/{@case.Review.ReviewNo}"));
         // A unit is as it is: all its cases share how slow it is.
@@ -60,6 +64,13 @@ internal sealed class DemoLife
     }
 
     internal Policy Policy => _policy;
+
+    /// <summary>A number from 0 up to 1 that belongs to the case and the question; asking it changes no other draw.</summary>
+    internal double Lot(string about) => (uint)Mix(_seed, $"{Case.CaseNo}/{about}") / (uint.MaxValue + 1.0);
+
+    /// <summary>A unit that could support this case, or null where there is none.</summary>
+    internal (string Code, string? Name)? OtherUnit() =>
+        _units.Where(u => u.Code != Case.OrgCode && u.Code != Case.Review!.AboutOrgCode).ToList() is { Count: > 0 } others ? others[(int)(Lot("unit") * others.Count)] : null;
 
     internal bool Chance(double probability) => _random.NextDouble() < probability;
 

@@ -26,11 +26,14 @@ internal static class DemoScript
                 new(Handler(c), life.Hours(2), _ => new RequestReturn("不属于本单位职责")),
             CaseState.Dispatched => new(Handler(c), life.Hours(2), _ => new AcceptCase()),
             CaseState.Callback => Call(life),
-            CaseState.Verifying when c.Appeals == 0 && life.Chance(0.05) => Appeal(life),
+            CaseState.Verifying when c.Kind == CaseKind.BadReview && c.Appeals == 0 && life.Chance(0.05) => Appeal(life),
             CaseState.Verifying => Verify(life),
+            CaseState.Rectifying or CaseState.Explaining when Beside(life) is { } step => step,
+            CaseState.FeedbackReview when c.OpenFallback is not null && life.Lot("ended") < 0.75 => EndEntry(life),
             CaseState.Rectifying or CaseState.Explaining when c.ExtensionPending is not null => new(Leader(c), life.Hours(2), _ => new DecideExtension(true)),
             CaseState.Rectifying when c.Rectifications == 0 => Rectify(life),
-            CaseState.Rectifying or CaseState.Explaining => new(Handler(c), life.Hours(2), _ => new SubmitFeedback("您反映的问题已处理，感谢监督")),
+            CaseState.Explaining when c is { Kind: CaseKind.Suggestion, Suggestion: null } => Suggest(life),
+            CaseState.Rectifying or CaseState.Explaining => new(life.Policy.LeaderSignsFeedback ? Leader(c) : Handler(c), life.Hours(2), _ => new SubmitFeedback(Reply(c))),
             CaseState.Appeal => new(Leader(c), life.Hours(3), _ => new EndorseAppeal(true)),
             CaseState.AppealReview => Decide(life),
             CaseState.FeedbackReview => new(Clerk, life.Hours(4), life.Chance(0.1)
@@ -51,7 +54,7 @@ internal static class DemoScript
         var outcome = life.Pick(
             (CallbackOutcome.Reached, 0.76), (CallbackOutcome.NoAnswer, 0.17), (CallbackOutcome.Refused, 0.04), (CallbackOutcome.WrongNumber, 0.03));
         var seconds = outcome == CallbackOutcome.Reached ? 60 + (int)(life.Hours(1) * 120) : 25;
-        return new(Handler(life.Case), life.Hours(life.Case.Attempts.Count == 0 ? 3 : 5),
+        return new(life.Case.Kind.HidesCitizen() ? Clerk : Handler(life.Case), life.Hours(life.Case.Attempts.Count == 0 ? 3 : 5),
             at => new RecordCallback(outcome, at, seconds, outcome == CallbackOutcome.Reached ? "已说明来意并听取意见" : null));
     }
 
@@ -60,6 +63,21 @@ internal static class DemoScript
         var ground = life.Pick((AppealGround.Mistaken, 0.6), (AppealGround.Malicious, 0.2), (AppealGround.NotOurUnit, 0.2));
         return new(Handler(life.Case), life.Hours(5), _ => new FileAppeal(ground, "见所附录音及系统日志"));
     }
+
+    private static DemoStep Suggest(DemoLife life)
+    {
+        var adopt = life.Chance(0.75);
+        return new(Leader(life.Case), life.Hours(20), _ => adopt
+            ? new DecideSuggestion(true, "可行，纳入本季度改进安排") : new DecideSuggestion(false, "现行规定不允许，已向上级反映"));
+    }
+
+    private static string Reply(Case c) => c.Kind switch
+    {
+        CaseKind.Consult => "您咨询的事项，请携带身份证到窗口办理，也可在网上申请",
+        CaseKind.Suggestion => c.Suggestion == SuggestionOutcome.Adopted ? "您的建议已采纳，将在本季度落实，感谢您" : "您的建议暂不能采纳，理由已列明，感谢您",
+        CaseKind.Praise => "感谢您的鼓励，已转达被表扬的同志",
+        _ => "您反映的问题已处理，感谢监督",
+    };
 
     private static DemoStep Verify(DemoLife life)
     {
@@ -79,6 +97,24 @@ internal static class DemoScript
         var measure = life.Pick([.. Measures.Select(m => (m, 1.0))]);
         return new(Handler(c), life.Hours(c.Branch == Branch.RectifyByLedger ? 55 : 9), at => new RecordRectification(measure, at));
     }
+
+    /// <summary>Support asked for and given, and matters that go into the fallback register. Drawn by lots of their own, so that all else stays as it is without them.</summary>
+    private static DemoStep? Beside(DemoLife life)
+    {
+        var c = life.Case;
+        if (c.OpenSupport.FirstOrDefault() is { } task)
+        {
+            var helper = Person($"demo-handler-{task.OrgCode}", "承办人", task.OrgCode, Role.Handler);
+            return task.State == SupportState.Asked ? new(helper, 3, _ => new AcceptSupportTask(task.No)) : new(helper, 6, _ => new FinishSupportTask(task.No, "已核对本单位系统记录，结果见附件"));
+        }
+        if (c.SupportTasks.Count == 0 && c.Rectifications == 0 && !c.Kind.HidesCitizen() && life.Lot("support") < 0.04 && life.OtherUnit() is var (code, name))
+            return new(Handler(c), 1, _ => new AddSupport(code, name, "请核对贵单位系统中该办件的流转记录"));
+        return c is { Supervised: true, FallbackEntries.Count: 0 } && life.Lot("fallback") < 0.12
+            ? new(Clerk, 2, _ => new TakeIntoFallback("涉及跨地区数据核验，常规途径无法办结")) : null;
+    }
+
+    private static DemoStep EndEntry(DemoLife life) => new(Supervisor, 6, life.Lot("solved") < 0.7
+        ? _ => new EndFallback(FallbackOutcome.Solved, "协调两地容缺受理，已办结") : _ => new EndFallback(FallbackOutcome.Unsolved, "外省数据尚未开放，已书面告知并登记跟踪"));
 
     private static DemoStep Decide(DemoLife life)
     {

@@ -27,10 +27,13 @@ public sealed class DemoWorker(OperationsStore store, RuleBook rules)
     {
         await rules.RefreshAsync(cancel);
         var lives = new List<DemoLife>();
-        foreach (var (@case, policy) in await OpenCasesAsync(cancel))
+        var open = await OpenCasesAsync(cancel);
+        IReadOnlyList<(string Code, string? Name)> units =
+            [.. open.Where(o => o.Case.OrgCode is not null).Select(o => (o.Case.OrgCode!, o.Case.OrgName)).DistinctBy(u => u.Item1).OrderBy(u => u.Item1, StringComparer.Ordinal)];
+        foreach (var (@case, policy) in open)
         {
             cancel.ThrowIfCancellationRequested();
-            var life = new DemoLife(@case, policy, rules.CalendarOf(policy), seed);
+            var life = new DemoLife(@case, policy, rules.CalendarOf(policy), seed, units);
             life.Live(until);
             lives.Add(life);
             progress?.Report(lives.Count);

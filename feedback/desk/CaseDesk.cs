@@ -4,34 +4,76 @@ using QualityInsight.Feedback.Store;
 namespace QualityInsight.Feedback;
 
 /// <summary>The desk over the operations store: a thin shell that loads, asks the pure decision, and records what it says.</summary>
-public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts accounts) : ICaseDesk
+public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts accounts) : ICaseDesk, IDisposable
 {
+    private readonly QueueReader _queue = new(store);
+    private Policy? _clock;
+
+    /// <summary>What follows when a case has been sent to a unit: assignment by the unit's rules.</summary>
+    internal Func<string, CancellationToken, Task>? Dispatched { get; init; }
+
     /// <inheritdoc />
     public async Task<QueuePage> QueueAsync(QueueQuery query, Actor actor, CancellationToken cancel = default)
     {
-        var now = rules.Now(await CurrentPolicyAsync(cancel));
-        await using var db = store.Open();
-        return await QueueReader.ReadAsync(db, query, actor, now, cancel);
+        return await _queue.ReadAsync(query, actor, rules.Now(await CurrentPolicyAsync(cancel)), cancel);
     }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<CaseView> ListAsync(
+        QueueQuery query, Actor actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await foreach (var row in _queue.AllAsync(query, actor, rules.Now(await CurrentPolicyAsync(cancel)), cancel))
+            yield return row;
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<QueueView, int>> CountAsync(Actor actor, CancellationToken cancel = default)
+    {
+        var now = rules.Now(await CurrentPolicyAsync(cancel));
+        return await _queue.CountAsync(actor, now, cancel);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _queue.Dispose();
 
     /// <inheritdoc />
     public async Task<CasePage?> CaseAsync(string caseNo, Actor actor, CancellationToken cancel = default)
     {
         await using var db = store.Open();
         var (@case, events) = await CaseLedger.LoadAsync(db, caseNo, cancel);
-        if (@case.State is null || !actor.Scope.Covers(@case.OrgCode))
+        if (@case.State is null || !@case.IsSeenBy(actor))
             return null;
         var policy = await rules.PolicyAsync(@case.PolicyHash, cancel);
         var situation = new Situation(@case, actor, policy, rules.CalendarOf(policy), rules.Now(policy));
-        var shown = Guards.IsRated(@case, actor) ? @case with { Review = WithoutTraces(@case.Review!) } : @case;
+        var hidden = Guards.MayNotKnow(@case, actor);
+        var shown = !hidden ? @case
+            : @case with { Review = WithoutTraces(@case.Review!), Evidence = Guards.IsRated(@case, actor) ? [] : @case.Evidence };
         var next = Projection.NextDeadline(@case);
         return new(
             shown, Projection.Of(shown),
-            Guards.IsRated(@case, actor) ? [.. events.Select(WithoutTraces)] : events,
+            hidden ? [.. events.Select(WithoutTraces)] : events,
             [.. @case.Deadlines.Values.Select(d => new DeadlineStory(d, Deadlines.Explain(@case, d, policy, situation.Calendar)))],
             CommandCatalogue.Options(situation),
             next is null ? null : situation.Calendar.Remaining(situation.Now, next.DueAt),
-            situation.Now);
+            situation.Now)
+        {
+            Support = [.. @case.SupportTasks.Select(t => new SupportStory(t, Deadlines.Explain(@case, t, policy, situation.Calendar),
+                t is { IsOpen: true, Deadline: { } due } ? situation.Calendar.Remaining(situation.Now, due.DueAt) : null))],
+            SupportsOnly = !actor.Scope.Covers(@case.OrgCode),
+            Calling = CallbackNeed.Of(@case, policy),
+            IsRated = Guards.IsRated(@case, actor),
+        };
+    }
+
+    /// <inheritdoc />
+    public async Task<CaseGlance?> SinceAsync(string caseNo, int seq, Actor actor, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var (@case, events) = await CaseLedger.LoadAsync(db, caseNo, cancel);
+        if (@case.State is null || !@case.IsSeenBy(actor))
+            return null;
+        var since = events.Where(e => e.Seq > seq);
+        return new(@case.CaseNo, [.. Guards.MayNotKnow(@case, actor) ? since.Select(WithoutTraces) : since], rules.Now(await rules.PolicyAsync(@case.PolicyHash, cancel)));
     }
 
     /// <inheritdoc />
@@ -41,10 +83,10 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
         var assignee = command is AssignHandler assign ? await accounts.FindAsync(assign.UserId, cancel) : null;
         try
         {
-            return await store.WriteAsync(async db =>
+            var done = await store.WriteAsync(async db =>
             {
                 var (@case, events) = await CaseLedger.LoadAsync(db, caseNo, cancel);
-                if (@case.State is null || !actor.Scope.Covers(@case.OrgCode))
+                if (@case.State is null || !@case.IsSeenBy(actor))
                     return Refused(new(command.Name, null, command.Target, "NO_SUCH_CASE", caseNo));
                 if (@case.Seq != expectedSeq)
                     return Stale(command, @case, expectedSeq, events);
@@ -54,6 +96,9 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
                 var decision = command.Decide(situation);
                 return decision.Refusal is { } refusal ? Refused(refusal) : await RecordAsync(db, situation, command, decision, cancel);
             }, cancel);
+            if (Dispatched is not null && done.Events.Any(e => e.Data is CaseDispatched))
+                await FollowAsync(Dispatched, caseNo, cancel);
+            return done;
         }
         catch (DbUpdateException e) when (Conflicts.IsUnique(e))
         {
@@ -64,16 +109,29 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
         }
     }
 
+    private static async Task FollowAsync(Func<string, CancellationToken, Task> follow, string caseNo, CancellationToken cancel)
+    {
+        try
+        {
+            await follow(caseNo, cancel);
+        }
+        catch (DbUpdateException e) when (Conflicts.IsUnique(e))
+        {
+            // Somebody moved the case already; the next run of the assignment looks at it again. What was asked is done.
+        }
+    }
+
     private async Task<CommandResult> RecordAsync(OperationsDb db, Situation s, CaseCommand command, Decision decision, CancellationToken cancel)
     {
         var (after, rows) = CaseLedger.Prepare(
             s.Case, decision.Events, s.Actor.UserId, s.Actor.ActingAs([.. command.Roles]), s.Now, rules.UtcNow());
+        await CaseLedger.ProjectAsync(db, after, cancel);
         await CaseLedger.AppendAsync(db, rows, cancel);
-        CaseLedger.Project(db, after, isNew: false);
         return new([.. rows.Select(CaseLedger.Recorded)], null, []);
     }
 
-    private async Task<Policy> CurrentPolicyAsync(CancellationToken cancel) => (await rules.VersionsAsync(cancel))[^1];
+    // Only for the bureau's wall-clock; its zone stays while the program runs.
+    private async Task<Policy> CurrentPolicyAsync(CancellationToken cancel) => _clock ??= (await rules.VersionsAsync(cancel))[^1];
 
     private static CommandResult Refused(Refusal refusal) => new([], refusal, []);
 
@@ -83,6 +141,12 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
     /// <summary>The rated person must not find out who rated: neither the hash nor the matter's number is shown.</summary>
     private static BadReview WithoutTraces(BadReview review) => review with { PersonHash = null, TicketNo = null };
 
-    private static RecordedEvent WithoutTraces(RecordedEvent e) =>
-        e.Data is CaseOpened opened ? e with { Data = opened with { Review = WithoutTraces(opened.Review) } } : e;
+    private static RecordedEvent WithoutTraces(RecordedEvent e) => e.Data switch
+    {
+        CaseOpened opened => e with { Data = opened with { Review = WithoutTraces(opened.Review) } },
+        // What was said on the telephone, and what a file is called, can name the caller.
+        CallbackAttempted called => e with { Data = called with { Note = null } },
+        EvidenceAdded added => e with { Data = added with { FileName = "" } },
+        _ => e,
+    };
 }

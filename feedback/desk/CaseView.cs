@@ -18,7 +18,9 @@ public sealed record CaseView
     public required string Source { get; init; }
     /// <summary>Number of the review.</summary>
     public required string ReviewNo { get; init; }
-    /// <summary>1–5, 5 best.</summary>
+    /// <summary>What kind of matter.</summary>
+    public CaseKind Kind { get; init; }
+    /// <summary>1–5, 5 best; 0: nobody gave stars.</summary>
     public required int Level { get; init; }
     /// <summary>When the citizen rated.</summary>
     public required DateTime ReviewedAt { get; init; }
@@ -90,6 +92,8 @@ public sealed record CaseView
     public int Appeals { get; init; }
     /// <summary>False after an upheld appeal.</summary>
     public bool CountsInAssessment { get; init; } = true;
+    /// <summary>Units with an open supporting task, as <c>,A,B,</c>; null where there is none.</summary>
+    public string? SupportOrgs { get; init; }
     /// <summary>Lead case, where merged.</summary>
     public string? MergedInto { get; init; }
 }

@@ -21,7 +21,32 @@ public sealed record DeadlineStory(DeadlineInForce Deadline, IReadOnlyList<Expla
 /// <param name="Now">The bureau's wall-clock.</param>
 public sealed record CasePage(
     Case Case, CaseView View, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<DeadlineStory> Deadlines,
-    IReadOnlyList<CommandOption> Commands, RemainingTime? Remaining, DateTime Now);
+    IReadOnlyList<CommandOption> Commands, RemainingTime? Remaining, DateTime Now)
+{
+    /// <summary>What calling back still needs in this round.</summary>
+    public required CallbackNeed Calling { get; init; }
+
+    /// <summary>Tasks of supporting units, with the story of each deadline.</summary>
+    public IReadOnlyList<SupportStory> Support { get; init; } = [];
+
+    /// <summary>The person asking sees the case only because a unit of theirs supports it.</summary>
+    public bool SupportsOnly { get; init; }
+
+    /// <summary>The person asking is the one who was rated: nothing is shown that leads to who rated.</summary>
+    public bool IsRated { get; init; }
+}
+
+/// <summary>A supporting unit's task with the story of its deadline.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Story">Line by line.</param>
+/// <param name="Remaining">Open working time left; null where it is not open.</param>
+public sealed record SupportStory(SupportTask Task, IReadOnlyList<ExplainLine> Story, RemainingTime? Remaining);
+
+/// <summary>The little that an open case page asks for again and again.</summary>
+/// <param name="CaseNo">The case.</param>
+/// <param name="Since">What happened since the version asked about.</param>
+/// <param name="Now">The bureau's wall-clock.</param>
+public sealed record CaseGlance(string CaseNo, IReadOnlyList<RecordedEvent> Since, DateTime Now);
 
 /// <summary>Time left or lost as people say it: whole working days, then open hours of the day.</summary>
 /// <param name="Overdue">The deadline has passed; the figures then say by how much.</param>
@@ -45,8 +70,20 @@ public interface ICaseDesk
     /// <summary>A page of the queue.</summary>
     Task<QueuePage> QueueAsync(QueueQuery query, Actor actor, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Every case of a list, page and page size ignored: in the list's order where it is one of open cases, else by number.
+    /// For exports.
+    /// </summary>
+    IAsyncEnumerable<CaseView> ListAsync(QueueQuery query, Actor actor, CancellationToken cancel = default);
+
+    /// <summary>How many cases each standing view holds for this account: what <see cref="QueueAsync"/> says with the list.</summary>
+    Task<IReadOnlyDictionary<QueueView, int>> CountAsync(Actor actor, CancellationToken cancel = default);
+
     /// <summary>A case, or null where there is none of that number in the account's scope.</summary>
     Task<CasePage?> CaseAsync(string caseNo, Actor actor, CancellationToken cancel = default);
+
+    /// <summary>What happened to a case after a version, as this account may see it; null where there is none of that number in its scope.</summary>
+    Task<CaseGlance?> SinceAsync(string caseNo, int seq, Actor actor, CancellationToken cancel = default);
 
     /// <summary>
     /// Carries a command out. <paramref name="expectedSeq"/> is the version the person saw; where the case has moved on,

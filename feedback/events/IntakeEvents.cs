@@ -1,11 +1,14 @@
 namespace QualityInsight.Feedback;
 
-/// <summary>A bad review became a case → <c>REGISTERED</c>.</summary>
+/// <summary>A bad review, an order of the hotline or a matter of the counter became a case → <c>REGISTERED</c>.</summary>
 /// <param name="Review">What it is about; never changed afterwards.</param>
 /// <param name="PolicyId">The policy it is worked under for life.</param>
 /// <param name="PolicyHash">That policy's exact version.</param>
 /// <param name="Backfilled">True where history was loaded: the case counts as opened when the review arrived.</param>
-public sealed record CaseOpened(BadReview Review, string PolicyId, string PolicyHash, bool Backfilled) : CaseEvent;
+/// <param name="Kind">What kind of matter; openings of earlier versions have none and are bad reviews'.</param>
+/// <param name="ByHand">True where a clerk took it down at the desk.</param>
+public sealed record CaseOpened(
+    BadReview Review, string PolicyId, string PolicyHash, bool Backfilled, CaseKind Kind = CaseKind.BadReview, bool ByHand = false) : CaseEvent;
 
 /// <summary>Screening began → <c>SCREENING</c>.</summary>
 public sealed record ScreeningStarted : CaseEvent;
@@ -27,7 +30,8 @@ public sealed record CaseDispatched(string OrgCode, string? OrgName, bool Automa
 /// <summary>A handler of the unit was given the case.</summary>
 /// <param name="UserId">The handler.</param>
 /// <param name="UserName">As shown.</param>
-public sealed record HandlerAssigned(string UserId, string? UserName) : CaseEvent;
+/// <param name="Rule">The unit's rule that chose; null: by hand, or whoever signed.</param>
+public sealed record HandlerAssigned(string UserId, string? UserName, string? Rule = null) : CaseEvent;
 
 /// <summary>The unit signed for the case (签收) → <c>CALLBACK</c>.</summary>
 public sealed record CaseAccepted : CaseEvent;

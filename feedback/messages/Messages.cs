@@ -39,6 +39,26 @@ public static class Messages
     /// <summary>The name of an event, by its type's name.</summary>
     public static string Event(string name, Language language) => Word("event", name, language);
 
+    /// <summary>A notice as a sentence.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="caseNo">The case.</param>
+    /// <param name="detail">The code of what it is about, or null.</param>
+    /// <param name="dueAt">The deadline it is about, local, or null.</param>
+    public static string Notice(NoticeKind kind, Language language, string caseNo, string? detail, DateTime? dueAt) =>
+        Format("notice", kind.Code(), language, caseNo, Detail(kind, detail, language), dueAt is { } due ? due : "—");
+
+    /// <summary>A phrase of a message.</summary>
+    internal static string Phrase(string key, Language language, params object[] args) => Format("phrase", key, language, args);
+
+    private static string Detail(NoticeKind kind, string? code, Language language) => code is null ? "" : kind switch
+    {
+        NoticeKind.DecisionWanted => Word(nameof(Approval), code, language),
+        NoticeKind.Decided or NoticeKind.SupportEnded => Event(code, language),
+        NoticeKind.Supervised => Word(nameof(SupervisionTrigger), code, language),
+        _ => Word(nameof(DeadlineStep), code, language),
+    };
+
     private static string Word(string section, string key, Language language) =>
         Catalogue.Value.TryGetValue(section, out var entries) && entries.TryGetValue(key, out var entry)
             ? entry.In(language)

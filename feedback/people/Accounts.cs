@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 using QualityInsight.Feedback.Store;
 
@@ -19,7 +20,11 @@ public sealed record NewAccount(
 /// <param name="Actor">Who it is; null where refused.</param>
 /// <param name="Language">Language of the screen.</param>
 /// <param name="LockedUntilUtc">The account is locked until then, UTC.</param>
-public sealed record LogIn(Actor? Actor, Language Language, DateTime? LockedUntilUtc);
+public sealed record LogIn(Actor? Actor, Language Language, DateTime? LockedUntilUtc)
+{
+    /// <summary>What the new session stands on; null where refused.</summary>
+    public Session? Session { get; init; }
+}
 
 /// <summary>Accounts, roles, scopes; passwords hashed, locked for a while after too many wrong ones.</summary>
 public sealed class Accounts(OperationsStore store, TimeProvider time)
@@ -43,7 +48,7 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
             foreach (var a in accounts)
             {
                 if (await db.Users.AnyAsync(u => u.UserId == a.UserId, cancel))
-                    throw new InvalidOperationException($"There is an account '{a.UserId}' already.");
+                    throw new AccountException(AccountFault.Exists, a.UserId);
                 db.Users.Add(new()
                 {
                     UserId = a.UserId,
@@ -69,6 +74,7 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
         {
             var user = await UserAsync(db, userId, cancel);
             (user.PasswordHash, user.FailedLogins, user.LockedUntilUtc) = (hash, 0, null);
+            (user.MustChangePassword, user.SessionStamp) = (false, AccountAdmin.NewStamp());
         }, cancel);
     }
 
@@ -77,7 +83,7 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
     public async Task SetScopeAsync(string userId, IReadOnlyCollection<string> orgs, CancellationToken cancel = default) =>
         await store.WriteAsync(async db =>
         {
-            await UserAsync(db, userId, cancel);
+            (await UserAsync(db, userId, cancel)).SessionStamp = AccountAdmin.NewStamp();
             db.Scopes.RemoveRange(await db.Scopes.Where(s => s.UserId == userId).ToListAsync(cancel));
             db.Scopes.AddRange(orgs.Distinct().Select(o => new ScopeRow { UserId = userId, OrgCode = o }));
         }, cancel);
@@ -95,7 +101,36 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
         if (user.LockedUntilUtc > now)
             return new(null, user.Language, user.LockedUntilUtc);
         var locked = await store.WriteAsync(db => CountAsync(db, userId, isRight, now, cancel), cancel);
-        return isRight ? new(await FindAsync(userId, cancel), user.Language, null) : new(null, user.Language, locked);
+        if (!isRight || await SessionAsync(userId, cancel) is not { } session)
+            return new(null, user.Language, locked);
+        return new(session.Actor, user.Language, null) { Session = session };
+    }
+
+    /// <summary>Sets one's own new password, the old one given; other sessions end. Wrong old passwords count as failed log-ins.</summary>
+    /// <returns>What the session that asked goes on with.</returns>
+    /// <exception cref="AccountException">The old password is wrong, or the new one too short or the same.</exception>
+    public async Task<Session> ChangePasswordAsync(string userId, string oldPassword, string newPassword, CancellationToken cancel = default)
+    {
+        if (newPassword.Length < Passwords.MinLength)
+            throw new AccountException(AccountFault.ShortPassword, userId);
+        if ((await LogInAsync(userId, oldPassword, cancel)).Actor is null)
+            throw new AccountException(AccountFault.WrongPassword, userId);
+        if (newPassword == oldPassword)
+            throw new AccountException(AccountFault.SamePassword, userId);
+        await SetPasswordAsync(userId, newPassword, cancel);
+        return await SessionAsync(userId, cancel) ?? throw new AccountException(AccountFault.Unknown, userId);
+    }
+
+    /// <summary>Sets one's own language of the screen.</summary>
+    public async Task SetLanguageAsync(string userId, Language language, CancellationToken cancel = default) =>
+        await store.WriteAsync(async db => (await UserAsync(db, userId, cancel)).Language = language, cancel);
+
+    /// <summary>What a session of an active account stands on; null where there is no such account, or it is switched off.</summary>
+    public async Task<Session?> SessionAsync(string userId, CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.UserId == userId && u.IsActive, cancel);
+        return user is null ? null : new(await ActorAsync(db, user, cancel), user.SessionStamp, user.MustChangePassword, user.Language);
     }
 
     /// <summary>The account as an actor, its scope expanded over the units below; null where there is none, or it is switched off.</summary>
@@ -103,15 +138,27 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
     {
         await using var db = store.Open();
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.UserId == userId && u.IsActive, cancel);
-        if (user is null)
-            return null;
-        var roles = await db.Roles.AsNoTracking().Where(r => r.UserId == userId).Select(r => r.Role).ToListAsync(cancel);
-        var scope = await db.Scopes.AsNoTracking().Where(s => s.UserId == userId).Select(s => s.OrgCode).ToListAsync(cancel);
-        var covered = scope.Contains(Everything)
-            ? OrgScope.All
-            : OrgScope.Only(OrgTree.WithDescendants(scope, await db.OrgUnits.AsNoTracking().ToListAsync(cancel)));
-        return new(user.UserId, user.Name, roles.ToHashSet(), user.OrgCode, covered, user.StaffCode);
+        return user is null ? null : await ActorAsync(db, user, cancel);
     }
+
+    private static async Task<Actor> ActorAsync(OperationsDb db, UserRow user, CancellationToken cancel)
+    {
+        var userId = user.UserId;
+        // One statement, since every request asks: the roles, and the scope with all units below it.
+        var rights = await db.Database.SqlQuery<AccountRight>($"""
+            WITH RECURSIVE below (code) AS (
+                SELECT org_code FROM scope WHERE user_id = {userId}
+                UNION SELECT o.code FROM org_unit AS o JOIN below AS b ON o.parent_code = b.code)
+            SELECT 'ROLE' AS kind, role AS code FROM role WHERE user_id = {userId}
+            UNION ALL SELECT 'UNIT' AS kind, code FROM below
+            """).ToListAsync(cancel);
+        var roles = rights.Where(r => r.Kind == "ROLE").Select(r => Codes.Parse<Role>(r.Code)).ToHashSet();
+        var units = rights.Where(r => r.Kind == "UNIT").Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
+        return new(user.UserId, user.Name, roles, user.OrgCode, units.Contains(Everything) ? OrgScope.All : OrgScope.Only(units), user.StaffCode);
+    }
+
+    private sealed record AccountRight(
+        [property: Column("kind")] string Kind, [property: Column("code")] string Code);
 
     /// <summary>Every account, for the administrator: as actor with language and whether it is active.</summary>
     public async Task<IReadOnlyList<(string UserId, string Name, string? OrgCode, bool IsActive)>> ListAsync(CancellationToken cancel = default)
@@ -132,5 +179,5 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
 
     private static async Task<UserRow> UserAsync(OperationsDb db, string userId, CancellationToken cancel) =>
         await db.Users.FirstOrDefaultAsync(u => u.UserId == userId, cancel)
-        ?? throw new InvalidOperationException($"There is no account '{userId}'.");
+        ?? throw new AccountException(AccountFault.Unknown, userId);
 }

@@ -8,7 +8,8 @@ namespace QualityInsight.Feedback;
 /// <summary>A citizen's contact data.</summary>
 /// <param name="Name">Name, or null.</param>
 /// <param name="Phone">Telephone number, or null.</param>
-public sealed record Contact(string? Name, string? Phone);
+/// <param name="Mail">Mail address, or null.</param>
+public sealed record Contact(string? Name, string? Phone, string? Mail = null);
 
 /// <summary>
 /// Contact data at rest: AES-256-GCM, known only by a keyed hash. The key is a file outside the data folder; without it
@@ -51,22 +52,40 @@ public sealed class PersonVault(OperationsStore store, AccessAudit audit, TimePr
                 db.Persons.Add(row = new() { PersonHash = personHash });
             row.NameCipher = Seal(contact.Name, personHash);
             row.PhoneCipher = Seal(contact.Phone, personHash);
+            row.MailCipher = Seal(contact.Mail, personHash);
             row.UpdatedUtc = time.GetUtcNow().UtcDateTime;
         }, cancel);
 
-    /// <summary>Shows contact data for a case, for a purpose, on record. The rated person is never shown it: null.</summary>
+    /// <summary>
+    /// Whether somebody may be shown the contact data of a case: a clerk, or a handler of the unit that has it; within scope,
+    /// while the case is not archived; never the rated person, whatever the roles; of a report (举报) nobody of a unit that had it.
+    /// </summary>
+    public static bool MayReveal(Case @case, Actor actor) =>
+        @case.State is { } state and not CaseState.Archived && @case.Review is not null && actor.Scope.Covers(@case.OrgCode)
+        && !Guards.MayNotKnow(@case, actor)
+        && (actor.Is(Role.IntakeClerk) || (actor.Is(Role.Handler) && actor.OrgCode is not null && actor.OrgCode == @case.OrgCode));
+
+    /// <summary>Shows contact data for a case, for a purpose, on record. Whoever may not see it, and the rated person always: null.</summary>
     public async Task<Contact?> RevealAsync(Case @case, Actor actor, string purpose, CancellationToken cancel = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(purpose);
-        if (@case.Review?.PersonHash is not { } hash || Guards.IsRated(@case, actor) || !actor.Scope.Covers(@case.OrgCode)
-            || !actor.Is(Role.IntakeClerk, Role.Handler))
+        if (!MayReveal(@case, actor) || @case.Review!.PersonHash is not { } hash)
             return null;
         return await store.WriteAsync(async db =>
         {
             var row = await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonHash == hash, cancel);
             await audit.AppendAsync(db, actor.UserId, row is null ? "REVEAL_NOTHING" : "REVEAL", @case.CaseNo, purpose, cancel);
-            return row is null ? null : new Contact(Open(row.NameCipher, hash), Open(row.PhoneCipher, hash));
+            return row is null ? null : new Contact(Open(row.NameCipher, hash), Open(row.PhoneCipher, hash), Open(row.MailCipher, hash));
         }, cancel);
+    }
+
+    /// <summary>Opens the contact of a case's citizen to send a message to that very citizen, on record; null where there is none.</summary>
+    internal async Task<Contact?> ForSendingAsync(OperationsDb db, Case @case, string channel, CancellationToken cancel)
+    {
+        if (@case.Review?.PersonHash is not { } hash || await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonHash == hash, cancel) is not { } row)
+            return null;
+        await audit.AppendAsync(db, Actor.System.UserId, "SEND", @case.CaseNo, channel, cancel);
+        return new(null, Open(row.PhoneCipher, hash), Open(row.MailCipher, hash));
     }
 
     private byte[]? Seal(string? text, string personHash)

@@ -52,6 +52,8 @@ public sealed record Policy
     public required string NameEn { get; init; }
     /// <summary>The rules it follows; where a rule is silent, what was assumed.</summary>
     public required IReadOnlyList<string> After { get; init; }
+    /// <summary>The kinds of matter it is for; where the text says nothing: bad reviews.</summary>
+    public required IReadOnlySet<CaseKind> Kinds { get; init; }
     /// <summary>Area code of the calendar's regional days.</summary>
     public required string Region { get; init; }
     /// <summary>The bureau's zone.</summary>
@@ -84,6 +86,9 @@ public sealed record Policy
     public required TimeLimit FeedbackReview { get; init; }
     /// <summary>Until when the citizen may rate what was done.</summary>
     public required TimeLimit Rereview { get; init; }
+    /// <summary>A supporting unit's task (协办); three working days where the policy does not say, as in policies from before joint matters.</summary>
+    public TimeLimit Support { get; init; } = UsualSupport;
+    internal static TimeLimit UsualSupport { get; } = new(3, TimeUnit.WorkingDay, CountFrom.StepBegan);
     /// <summary>From closing to archive.</summary>
     public required TimeLimit Archive { get; init; }
     /// <summary>Natural days that end on a day off end on the next working day.</summary>
@@ -92,6 +97,8 @@ public sealed record Policy
     public required int CallbackAttempts { get; init; }
     /// <summary>On how many different days.</summary>
     public required int CallbackDays { get; init; }
+    /// <summary>Where there is nobody to call (匿名), the call has no deadline; so where the text says nothing (only 实名差评回访率 has a target, DOMAIN §2.4).</summary>
+    public required bool WaivesAnonymousCall { get; init; }
     /// <summary>Extensions a round.</summary>
     public required int MaxExtensions { get; init; }
     /// <summary>Longest extension, in the unit of the rectification limit.</summary>
@@ -128,6 +135,7 @@ public sealed record Policy
         DeadlineStep.AppealDecision => AppealDecision,
         DeadlineStep.FeedbackReview => FeedbackReview,
         DeadlineStep.Rereview => Rereview,
+        DeadlineStep.Support => Support,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 

@@ -8,6 +8,7 @@ internal sealed class PolicyDocument
     public string? ValidFrom { get; set; }
     public NameDocument? Name { get; set; }
     public List<string>? After { get; set; }
+    public List<string>? Kinds { get; set; }
     public CalendarDocument? Calendar { get; set; }
     public IntakeDocument? Intake { get; set; }
     public LimitsDocument? Limits { get; set; }
@@ -55,6 +56,7 @@ internal sealed class PolicyDocument
         public LimitDocument? AppealDecision { get; set; }
         public LimitDocument? FeedbackReview { get; set; }
         public LimitDocument? Rereview { get; set; }
+        public LimitDocument? Support { get; set; }
         public LimitDocument? Archive { get; set; }
     }
 
@@ -69,6 +71,7 @@ internal sealed class PolicyDocument
     {
         public int? Attempts { get; set; }
         public int? Days { get; set; }
+        public bool? AnonymousWaived { get; set; }
     }
 
     internal sealed class ExtensionDocument

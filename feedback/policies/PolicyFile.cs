@@ -15,14 +15,21 @@ public static class PolicyFile
 {
     private const string Prefix = "QualityInsight.Feedback.policies.";
     private static readonly Lazy<IReadOnlyList<Policy>> All = new(() => [.. Names().Select(ReadShipped)]);
+    private static readonly Lazy<IReadOnlyList<Policy>> Reviews = new(() => [.. All.Value.Where(p => p.Kinds.Contains(CaseKind.BadReview))]);
 
-    /// <summary>The default and the presets of real places, as shipped; the default first.</summary>
-    public static IReadOnlyList<Policy> Shipped => All.Value;
+    /// <summary>For bad reviews: the default and the presets of real places, as shipped; the default first.</summary>
+    public static IReadOnlyList<Policy> Shipped => Reviews.Value;
+
+    /// <summary>Everything shipped, for every kind.</summary>
+    public static IReadOnlyList<Policy> AllShipped => All.Value;
+
+    /// <summary>For a kind: what is shipped, what new stores begin with first.</summary>
+    public static IReadOnlyList<Policy> ShippedFor(CaseKind kind) => [.. All.Value.Where(p => p.Kinds.Contains(kind))];
 
     /// <summary>A shipped policy by id.</summary>
     /// <exception cref="PolicyException">There is none of that id; the message lists those there are.</exception>
-    public static Policy Preset(string id) => Shipped.FirstOrDefault(p => p.Id == id)
-        ?? throw new PolicyException($"No policy '{id}' is shipped; there are {string.Join(", ", Shipped.Select(p => p.Id))}.");
+    public static Policy Preset(string id) => All.Value.FirstOrDefault(p => p.Id == id)
+        ?? throw new PolicyException($"No policy '{id}' is shipped; there are {string.Join(", ", All.Value.Select(p => p.Id))}.");
 
     /// <summary>Reads a policy from YAML text.</summary>
     /// <param name="yaml">The text; unknown keys are faults.</param>

@@ -21,6 +21,7 @@ internal sealed class PolicyReader(string origin, PolicyDocument document)
             NameZh = Text("name.zh", document.Name?.Zh),
             NameEn = Text("name.en", document.Name?.En),
             After = document.After ?? Missing<List<string>>("after", []),
+            Kinds = (document.Kinds ?? [CaseKind.BadReview.Code()]).Select(k => Code<CaseKind>("kinds", k)).ToHashSet(),
             Region = Text("calendar.region", calendar.Region),
             Zone = Zone(calendar.Zone),
             OpenHours = Hours(calendar.OpenHours),
@@ -38,9 +39,11 @@ internal sealed class PolicyReader(string origin, PolicyDocument document)
             AppealDecision = Limit("appeal_decision", limits.AppealDecision, CountFrom.StepBegan),
             FeedbackReview = Limit("feedback_review", limits.FeedbackReview, CountFrom.StepBegan),
             Rereview = Limit("rereview", limits.Rereview, CountFrom.StepBegan),
+            Support = limits.Support is null ? Policy.UsualSupport : Limit("support", limits.Support, CountFrom.StepBegan),
             Archive = Limit("archive", limits.Archive, CountFrom.StepBegan),
             CallbackAttempts = Number("callback.attempts", document.Callback?.Attempts, 1, 20),
             CallbackDays = Number("callback.days", document.Callback?.Days, 1, 20),
+            WaivesAnonymousCall = document.Callback?.AnonymousWaived ?? true,
             MaxExtensions = Number("extension.max", document.Extension?.Max, 0, 10),
             MaxExtensionAmount = Number("extension.longest", document.Extension?.Longest, 0, 365),
             MaxAppeals = Number("appeal.max", document.Appeal?.Max, 0, 10),
@@ -60,6 +63,10 @@ internal sealed class PolicyReader(string origin, PolicyDocument document)
             _faults.Add("limits: rectify_general and rectify_complex must be counted in the same unit, extensions too.");
         if (policy.RectifyComplex.Amount < policy.RectifyGeneral.Amount)
             _faults.Add("limits.rectify_complex: shorter than rectify_general.");
+        if (policy.Kinds.Any(k => k.IsAnswered()) && (policy.RectifyGeneral.From == CountFrom.Verified || policy.RectifyComplex.From == CountFrom.Verified))
+            _faults.Add("limits: rectify_general and rectify_complex cannot be counted from VERIFIED for kinds that are answered without verification.");
+        if (policy.Kinds.Count == 0)
+            _faults.Add("kinds: with no kind it would be in force for nothing; leave the key out for bad reviews.");
         return _faults.Count == 0
             ? policy
             : throw new PolicyException(string.Join("\n", _faults.Select(f => $"{origin}: {f}")));

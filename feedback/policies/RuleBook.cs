@@ -14,7 +14,7 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
     private readonly ConcurrentDictionary<string, WorkingCalendar> _calendars = new(StringComparer.Ordinal);
     private volatile CalendarData? _calendar;
 
-    /// <summary>Puts the shipped calendar years that are missing into the store, and the default policy where there is none.</summary>
+    /// <summary>Puts the shipped calendar years that are missing into the store, and for each kind of matter a policy where there is none.</summary>
     public async Task SeedAsync(CancellationToken cancel = default)
     {
         await using (var db = store.Open())
@@ -22,8 +22,9 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
             var years = await db.CalendarYears.Where(y => y.Region == CalendarData.National).Select(y => y.Year).ToListAsync(cancel);
             if (CalendarData.Shipped.Years.Any(y => !years.Contains(y.Year)))
                 await SaveCalendarAsync(CalendarData.Shipped, replace: false, cancel);
-            if (!await db.Policies.AnyAsync(cancel))
-                await ActivateAsync(PolicyFile.Preset("default"), Actor.System.UserId, cancel);
+            var known = (await db.Policies.AsNoTracking().ToListAsync(cancel)).SelectMany(p => PolicyFile.Parse(p.Yaml, p.Id).Kinds).ToHashSet();
+            foreach (var kind in CaseKinds.All.Where(k => !known.Contains(k)))
+                await ActivateAsync(PolicyFile.ShippedFor(kind)[0], Actor.System.UserId, cancel);
         }
         await RefreshAsync(cancel);
     }
@@ -53,17 +54,25 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// The policy for cases opened on a day: of those activated, the last one by its <c>valid_from</c> on or before that day
+    /// The policy for bad reviews' cases opened on a day: of those activated, the last one by its <c>valid_from</c> on or before that day
     /// (then by activation); before all of them, the first.
     /// </summary>
     public async Task<Policy> InForceAsync(DateOnly day, CancellationToken cancel = default) => Choose(await VersionsAsync(cancel), day);
 
-    /// <summary>Every activated version, by <c>valid_from</c>, then by activation.</summary>
-    public async Task<IReadOnlyList<Policy>> VersionsAsync(CancellationToken cancel = default)
+    /// <summary>Every version for bad reviews, by <c>valid_from</c>, then by activation.</summary>
+    public Task<IReadOnlyList<Policy>> VersionsAsync(CancellationToken cancel = default) => VersionsAsync(CaseKind.BadReview, cancel);
+
+    /// <summary>Every activated version for a kind, by <c>valid_from</c>, then by activation.</summary>
+    public async Task<IReadOnlyList<Policy>> VersionsAsync(CaseKind kind, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var rows = await db.Policies.AsNoTracking().OrderBy(p => p.ValidFrom).ThenBy(p => p.ActivatedUtc).ToListAsync(cancel);
-        return [.. rows.Select(r => _policies.GetOrAdd(r.Hash, _ => PolicyFile.Parse(r.Yaml, r.Id)))];
+        var inOrder = db.Policies.AsNoTracking().OrderBy(p => p.ValidFrom).ThenBy(p => p.ActivatedUtc);
+        // Their texts never change: only those not known yet are read.
+        var hashes = await inOrder.Select(p => p.Hash).ToListAsync(cancel);
+        if (!hashes.TrueForAll(_policies.ContainsKey))
+            foreach (var row in await inOrder.ToListAsync(cancel))
+                _policies.GetOrAdd(row.Hash, _ => PolicyFile.Parse(row.Yaml, row.Id));
+        return [.. hashes.Select(h => _policies[h]).Where(p => p.Kinds.Contains(kind))];
     }
 
     /// <summary>Of versions in order, the one for a day.</summary>
@@ -72,7 +81,9 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
         ?? throw new InvalidOperationException("No policy is active. Activate one first.");
 
     /// <summary>Puts a policy in force for cases opened from its <c>valid_from</c> on; open cases keep theirs. The same text twice changes nothing.</summary>
-    public async Task ActivateAsync(Policy policy, string userId, CancellationToken cancel = default) =>
+    public async Task ActivateAsync(Policy policy, string userId, CancellationToken cancel = default) => await ActivateAsync(policy, userId, "", cancel);
+
+    internal async Task ActivateAsync(Policy policy, string userId, string reason, CancellationToken cancel) =>
         await store.WriteAsync(async db =>
         {
             if (!await db.Policies.AnyAsync(p => p.Hash == policy.Hash, cancel))
@@ -84,6 +95,7 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
                     Yaml = policy.Yaml,
                     ActivatedUtc = time.GetUtcNow().UtcDateTime,
                     ActivatedBy = userId,
+                    Reason = reason,
                 });
         }, cancel);
 
@@ -97,11 +109,19 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
         await RefreshAsync(cancel);
     }
 
+    /// <summary>The same, with its record in the same transaction.</summary>
+    internal async Task LoadCalendarAsync(CalendarData data, Func<OperationsDb, Task> record, CancellationToken cancel)
+    {
+        await SaveCalendarAsync(data, replace: true, cancel, record);
+        await RefreshAsync(cancel);
+    }
+
+    /// <summary>Years and days as they were read last.</summary>
+    public CalendarData Days => _calendar ?? throw new InvalidOperationException("The calendar has not been read; call SeedAsync or RefreshAsync first.");
+
     /// <summary>The working calendar of a policy.</summary>
     public WorkingCalendar CalendarOf(Policy policy) =>
-        _calendars.GetOrAdd(policy.Hash, _ => new WorkingCalendar(
-            _calendar ?? throw new InvalidOperationException("The calendar has not been read; call SeedAsync or RefreshAsync first."),
-            policy.OpenHours, policy.Region));
+        _calendars.GetOrAdd(policy.Hash, _ => new WorkingCalendar(Days, policy.OpenHours, policy.Region));
 
     /// <summary>The bureau's wall-clock, to the millisecond.</summary>
     public DateTime Now(Policy policy)
@@ -117,9 +137,11 @@ public sealed class RuleBook(OperationsStore store, TimeProvider time)
         return new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Unspecified);
     }
 
-    private async Task SaveCalendarAsync(CalendarData data, bool replace, CancellationToken cancel) =>
+    private async Task SaveCalendarAsync(CalendarData data, bool replace, CancellationToken cancel, Func<OperationsDb, Task>? record = null) =>
         await store.WriteAsync(async db =>
         {
+            if (record is not null)
+                await record(db);
             var years = await db.CalendarYears.ToDictionaryAsync(y => (y.Region, y.Year), cancel);
             foreach (var year in data.Years)
             {

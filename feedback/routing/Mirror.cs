@@ -38,7 +38,7 @@ public sealed class Mirror(OperationsStore store)
             .OrderBy(x => x.Event.Position).ToListAsync(cancel);
         return rows.ConvertAll(r => new MirroredEvent(
             r.Event.Position, r.Event.CaseNo, r.Event.Seq, r.Event.EventType, r.Event.At, r.Event.ActorRole.Code(),
-            r.Event.FromState?.Code(), r.Event.ToState.Code(), r.Event.DueAt, r.ReviewSource, r.ReviewNo, r.Event.OrgCode,
+            r.Event.FromState?.Code(), r.Event.ToState.Code(), r.Event.DueAt, MatterKey.SourceOf(r.ReviewSource), r.ReviewNo, r.Event.OrgCode,
             EventCodec.WriteForMirror(EventCodec.Read(r.Event.EventType, r.Event.Data))));
     }
 }

@@ -23,60 +23,81 @@ public sealed record RouterOptions
 /// <param name="Read">Reviews read.</param>
 /// <param name="Opened">New cases.</param>
 /// <param name="AlreadyRouted">Reviews that have a case.</param>
-/// <param name="Excluded">Left out by policy, by reason: NOT_BAD, SYSTEM_DEFAULT, WITHOUT_TEXT, ANONYMOUS.</param>
+/// <param name="Excluded">Left out by policy, by reason: NOT_BAD, SYSTEM_DEFAULT, WITHOUT_TEXT, ANONYMOUS; orders the hotline gives no kind of ours: WITHOUT_KIND.</param>
 /// <param name="Deferred">Reviews whose time is still to come by the bureau's clock; read again next time.</param>
 public sealed record RoutingReport(
     int Read, int Opened, int AlreadyRouted, IReadOnlyDictionary<string, int> Excluded, int Deferred);
 
 /// <summary>
-/// Bad reviews → cases, exactly once: a case and how far the source was read are stored in one transaction, and no two
-/// cases can answer the same review. A crash between the stores, a second router, a source that gives a review again: none makes a second case.
+/// Bad reviews and the hotline's orders → cases, exactly once: a case and how far the source was read are stored in one transaction, and no two
+/// cases can answer the same review or order. A crash between the stores, a second router, a source that gives a review again: none makes a second case.
 /// </summary>
 public sealed class Router(OperationsStore store, RuleBook rules)
 {
-    private const string PositionName = "bad_review";
+    private const string Reviews = "bad_review";
+    private const string Orders = "hotline_order";
     private const int Tries = 5;
 
-    /// <summary>Routes what the source has. Stopping at any moment is safe.</summary>
+    /// <summary>Routes the bad reviews a source has. Stopping at any moment is safe.</summary>
     public async Task<RoutingReport> RunAsync(
         IBadReviewSource source, RouterOptions? options = null, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
+        var run = await BeginAsync(Reviews, options, cancel);
+        var levels = run.Policies[CaseKind.BadReview].SelectMany(p => p.BadLevels).ToHashSet();
+        return await RunAsync(run, source.ReadAsync(levels, run.After, cancel).Select(r => new Item(CaseKind.BadReview, r.Review, r.Cursor)), progress, cancel);
+    }
+
+    /// <summary>Routes the hotline's orders a source has, each under the policy of its kind. Stopping at any moment is safe.</summary>
+    public async Task<RoutingReport> RunAsync(
+        IOrderSource source, RouterOptions? options = null, IProgress<int>? progress = null, CancellationToken cancel = default)
+    {
+        var run = await BeginAsync(Orders, options, cancel);
+        return await RunAsync(run, source.ReadAsync(run.After, cancel).Select(o => new Item(o.Kind, o.Matter, o.Cursor)), progress, cancel);
+    }
+
+    private async Task<Run> BeginAsync(string name, RouterOptions? options, CancellationToken cancel)
+    {
         options ??= new();
         await rules.RefreshAsync(cancel);
-        var policies = await rules.VersionsAsync(cancel);
-        var levels = policies.SelectMany(p => p.BadLevels).ToHashSet();
+        var policies = new Dictionary<CaseKind, IReadOnlyList<Policy>>();
+        foreach (var kind in CaseKinds.All)
+            policies[kind] = await rules.VersionsAsync(kind, cancel);
+        return new(name, options, policies, options.FromStart ? null : await PositionAsync(name, cancel));
+    }
+
+    private async Task<RoutingReport> RunAsync(Run run, IAsyncEnumerable<Item> items, IProgress<int>? progress, CancellationToken cancel)
+    {
         var tally = new Tally();
-        var after = options.FromStart ? null : await PositionAsync(cancel);
-        var batch = new List<SourcedReview>();
-        await foreach (var review in source.ReadAsync(levels, after, cancel))
+        var batch = new List<Item>();
+        await foreach (var item in items)
         {
-            batch.Add(review);
-            if (batch.Count < options.BatchSize)
+            batch.Add(item);
+            if (batch.Count < run.Options.BatchSize)
                 continue;
-            await RouteAsync(batch, policies, options, tally, cancel);
+            await RouteAsync(batch, run, tally, cancel);
             progress?.Report(tally.Read);
             batch.Clear();
         }
         if (batch.Count > 0)
-            await RouteAsync(batch, policies, options, tally, cancel);
+            await RouteAsync(batch, run, tally, cancel);
         progress?.Report(tally.Read);
         return tally.Report();
     }
 
-    private async Task<string?> PositionAsync(CancellationToken cancel)
+    private async Task<string?> PositionAsync(string name, CancellationToken cancel)
     {
         await using var db = store.Open();
-        return await db.RouterPositions.Where(p => p.Name == PositionName).Select(p => p.Cursor).FirstOrDefaultAsync(cancel);
+        return await db.RouterPositions.Where(p => p.Name == name).Select(p => p.Cursor).FirstOrDefaultAsync(cancel);
     }
 
-    private async Task RouteAsync(List<SourcedReview> batch, IReadOnlyList<Policy> policies, RouterOptions options, Tally tally, CancellationToken cancel)
+    private async Task RouteAsync(List<Item> batch, Run run, Tally tally, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             var mine = new Tally();
             try
             {
-                await store.WriteAsync(db => BatchAsync(db, batch, policies, options, mine, tally.Deferred > 0, cancel), cancel);
+                await store.WriteAsync(db => BatchAsync(db, batch, run, mine, tally.Deferred > 0, cancel), cancel);
                 tally.Add(mine);
                 return;
             }
@@ -87,44 +108,43 @@ public sealed class Router(OperationsStore store, RuleBook rules)
         }
     }
 
-    private async Task BatchAsync(
-        OperationsDb db, List<SourcedReview> batch, IReadOnlyList<Policy> policies, RouterOptions options, Tally tally, bool hold, CancellationToken cancel)
+    private async Task BatchAsync(OperationsDb db, List<Item> batch, Run run, Tally tally, bool hold, CancellationToken cancel)
     {
         var numbers = batch.Select(r => r.Review.ReviewNo).ToList();
         var known = (await db.Cases.AsNoTracking().Where(c => numbers.Contains(c.ReviewNo)).Select(c => new { c.ReviewSource, c.ReviewNo }).ToListAsync(cancel))
             .Select(c => (c.ReviewSource, c.ReviewNo)).ToHashSet();
-        var toOpen = new List<(BadReview Review, Policy Policy, DateTime OpenedAt)>();
+        var toOpen = new List<(CaseKind Kind, BadReview Review, Policy Policy, DateTime OpenedAt)>();
         string? cursor = null;
-        foreach (var (review, at) in batch)
+        foreach (var (some, review, at) in batch)
         {
             tally.Read++;
-            var now = rules.Now(policies[^1]);
-            var openedAt = options.Backfill ? review.ArrivedAt ?? review.ReviewedAt : now;
-            var policy = RuleBook.Choose(policies, DateOnly.FromDateTime(openedAt));
-            if (Exclusion(review, policy) is { } reason)
+            var now = rules.Now(run.Policies[CaseKind.BadReview][^1]);
+            var openedAt = run.Options.Backfill ? review.ArrivedAt ?? review.ReviewedAt : now;
+            var policy = some is { } of ? RuleBook.Choose(run.Policies[of], DateOnly.FromDateTime(openedAt)) : null;
+            if ((policy is null ? "WITHOUT_KIND" : Exclusion(some!.Value, review, policy)) is { } reason)
                 tally.Excluded[reason] = tally.Excluded.GetValueOrDefault(reason) + 1;
             else if (review.ReviewedAt > now)
             {
                 tally.Deferred++;
                 hold = true;
             }
-            else if (!known.Add((review.Source, review.ReviewNo)))
+            else if (!known.Add((MatterKey.Of(some!.Value, review.Source), review.ReviewNo)))
                 tally.AlreadyRouted++;
             else
             {
-                toOpen.Add((review, policy, openedAt));
+                toOpen.Add((some.Value, review, policy!, openedAt));
                 tally.Opened++;
             }
             if (!hold)
                 cursor = at;
         }
-        await OpenAsync(db, toOpen, options.Backfill, cancel);
-        if (cursor is not null && !options.FromStart)
-            await MoveAsync(db, cursor, cancel);
+        await OpenAsync(db, toOpen, run.Options.Backfill, cancel);
+        if (cursor is not null && !run.Options.FromStart)
+            await MoveAsync(db, run.Name, cursor, cancel);
     }
 
     private async Task OpenAsync(
-        OperationsDb db, List<(BadReview Review, Policy Policy, DateTime OpenedAt)> toOpen, bool backfill, CancellationToken cancel)
+        OperationsDb db, List<(CaseKind Kind, BadReview Review, Policy Policy, DateTime OpenedAt)> toOpen, bool backfill, CancellationToken cancel)
     {
         if (toOpen.Count == 0)
             return;
@@ -132,42 +152,38 @@ public sealed class Router(OperationsStore store, RuleBook rules)
         foreach (var day in toOpen.GroupBy(o => DateOnly.FromDateTime(o.OpenedAt)).OrderBy(g => g.Key))
             numbers[day.Key] = await CaseLedger.NextNumbersAsync(db, day.Key, day.Count(), cancel);
         var rows = new List<CaseEventRow>();
-        foreach (var (review, policy, openedAt) in toOpen)
+        foreach (var (kind, review, policy, openedAt) in toOpen)
         {
             var caseNo = numbers[DateOnly.FromDateTime(openedAt)].Dequeue();
-            var decision = OpenCase.Decide(caseNo, review, policy, rules.CalendarOf(policy), openedAt, backfill);
+            var decision = OpenCase.Decide(caseNo, review, policy, rules.CalendarOf(policy), openedAt, backfill, kind);
             if (decision.Refusal is { } refusal)
-                throw new InvalidOperationException($"Review {review.Source}/{review.ReviewNo}: {refusal.Text(Language.En)}");
+                throw new InvalidOperationException($"{kind.Code()} {review.Source}/{review.ReviewNo}: {refusal.Text(Language.En)}");
             var (@case, added) = CaseLedger.Prepare(Case.Nothing(caseNo), decision.Events, Actor.System.UserId, Role.System, openedAt, rules.UtcNow());
-            db.Cases.Add(new()
-            {
-                CaseNo = caseNo,
-                ReviewSource = review.Source,
-                ReviewNo = review.ReviewNo,
-                PolicyHash = policy.Hash,
-                OpenedAt = openedAt,
-                CreatedUtc = rules.UtcNow(),
-            });
-            CaseLedger.Project(db, @case, isNew: true);
+            CaseLedger.Open(db, @case, review.ReviewNo, rules.UtcNow());
             rows.AddRange(added);
         }
         await CaseLedger.AppendAsync(db, rows, cancel);
     }
 
-    private static string? Exclusion(BadReview review, Policy policy) =>
+    /// <summary>Why a policy leaves a review out, or null.</summary>
+    internal static string? Exclusion(CaseKind kind, BadReview review, Policy policy) =>
         review.IsDefault ? "SYSTEM_DEFAULT"
-        : !policy.BadLevels.Contains(review.Level) ? "NOT_BAD"
+        : kind == CaseKind.BadReview && !policy.BadLevels.Contains(review.Level) ? "NOT_BAD"
         : policy.RequiresText && string.IsNullOrWhiteSpace(review.TextMasked) ? "WITHOUT_TEXT"
         : !review.IsNamed && policy.Anonymous == AnonymousMode.NotRouted ? "ANONYMOUS" : null;
 
-    private static async Task MoveAsync(OperationsDb db, string cursor, CancellationToken cancel)
+    private static async Task MoveAsync(OperationsDb db, string name, string cursor, CancellationToken cancel)
     {
-        var row = await db.RouterPositions.FirstOrDefaultAsync(p => p.Name == PositionName, cancel);
+        var row = await db.RouterPositions.FirstOrDefaultAsync(p => p.Name == name, cancel);
         if (row is null)
-            db.RouterPositions.Add(new() { Name = PositionName, Cursor = cursor });
+            db.RouterPositions.Add(new() { Name = name, Cursor = cursor });
         else
             row.Cursor = cursor;
     }
+
+    private sealed record Item(CaseKind? Kind, BadReview Review, string Cursor);
+
+    private sealed record Run(string Name, RouterOptions Options, IReadOnlyDictionary<CaseKind, IReadOnlyList<Policy>> Policies, string? After);
 
     private sealed class Tally
     {

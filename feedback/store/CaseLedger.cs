@@ -60,11 +60,46 @@ internal static class CaseLedger
         db.Events.AddRange(rows);
     }
 
+    /// <summary>A new case with its line, to be followed by its events.</summary>
+    internal static void Open(OperationsDb db, Case @case, string matterNo, DateTime createdUtc)
+    {
+        db.Cases.Add(new()
+        {
+            CaseNo = @case.CaseNo,
+            ReviewSource = MatterKey.Of(@case.Kind, @case.Review!.Source),
+            ReviewNo = matterNo,
+            PolicyHash = @case.PolicyHash,
+            OpenedAt = @case.OpenedAt,
+            CreatedUtc = createdUtc,
+        });
+        Project(db, @case, isNew: true);
+    }
+
     internal static void Project(OperationsDb db, Case @case, bool isNew)
     {
+        db.Projected[@case.CaseNo] = @case;
         var view = Projection.Of(@case);
         var entry = isNew ? db.Views.Add(view) : db.Views.Update(view);
         entry.Property(OperationsDb.SearchText).CurrentValue = Projection.SearchText(view);
+        entry.Property(OperationsDb.StaffCode).CurrentValue = @case.Review!.StaffCode;
+        if (isNew && @case.Review?.PersonHash is { } hash)
+            db.CasePersons.Add(new() { CaseNo = @case.CaseNo, PersonHash = hash });
+    }
+
+    /// <summary>Brings the line of a known case in step; only what changed is written, so that most indexes are left alone.</summary>
+    internal static async Task ProjectAsync(OperationsDb db, Case @case, CancellationToken cancel)
+    {
+        if (await db.Views.FirstOrDefaultAsync(v => v.CaseNo == @case.CaseNo, cancel) is not { } known)
+        {
+            Project(db, @case, isNew: true);
+            return;
+        }
+        db.Projected[@case.CaseNo] = @case;
+        var view = Projection.Of(@case);
+        var entry = db.Entry(known);
+        entry.CurrentValues.SetValues(view);
+        entry.Property(OperationsDb.SearchText).CurrentValue = Projection.SearchText(view);
+        entry.Property(OperationsDb.StaffCode).CurrentValue = @case.Review!.StaffCode;
     }
 
     /// <summary>The next numbers of a day, for example <c>HC-20261116-00042</c>.</summary>
@@ -73,6 +108,9 @@ internal static class CaseLedger
         var last = (await db.Database.SqlQuery<long>(
             $"INSERT INTO case_number (day, last) VALUES ({day}, {n}) ON CONFLICT (day) DO UPDATE SET last = case_number.last + {n} RETURNING last AS \"Value\"")
             .ToListAsync(cancel))[0];
-        return new(Enumerable.Range(0, n).Select(i => string.Create(CultureInfo.InvariantCulture, $"HC-{day:yyyyMMdd}-{last - n + 1 + i:D5}")));
+        return new(Enumerable.Range(0, n).Select(i => Number(day, last - n + 1 + i)));
     }
+
+    /// <summary>The n-th number of a day.</summary>
+    internal static string Number(DateOnly day, long n) => string.Create(CultureInfo.InvariantCulture, $"HC-{day:yyyyMMdd}-{n:D5}");
 }

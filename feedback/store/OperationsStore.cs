@@ -1,9 +1,10 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace QualityInsight.Feedback.Store;
 
@@ -13,15 +14,18 @@ namespace QualityInsight.Feedback.Store;
 /// </summary>
 public sealed class OperationsStore : IDisposable
 {
-    private readonly DbContextOptions<OperationsDb> _options;
+    // A context costs more to make than most of our questions cost to answer; used ones are cleaned and used again.
+    private readonly PooledDbContextFactory<OperationsDb> _contexts;
     // One SQLite file has one writer at a time; waiting here in turn is fairer than polling the file's lock.
-    private readonly SemaphoreSlim? _turn;
+    private readonly GroupedWriter? _writer;
+
+    private const int MostContexts = 256;
 
     private OperationsStore(DbContextOptions<OperationsDb> options, bool isSqlite)
     {
-        _options = options;
+        _contexts = new(options, MostContexts);
         IsSqlite = isSqlite;
-        _turn = isSqlite ? new(1, 1) : null;
+        _writer = isSqlite ? new(Open) : null;
     }
 
     /// <summary>True on SQLite, false on PostgreSQL.</summary>
@@ -39,30 +43,39 @@ public sealed class OperationsStore : IDisposable
         new(new DbContextOptionsBuilder<OperationsDb>().UseNpgsql(connectionString).Options, isSqlite: false);
 
     /// <summary>A context for reading, or for a write that needs no turn. The caller disposes of it.</summary>
-    public OperationsDb Open() => new(_options);
+    public OperationsDb Open()
+    {
+        var db = _contexts.CreateDbContext();
+        // A write that failed may have left something; the mapper cleans its own things only.
+        db.Projected.Clear();
+        return db;
+    }
 
     /// <summary>Brings the schema up to date by the embedded scripts; does nothing where it is.</summary>
     /// <exception cref="InvalidOperationException">The store was made by a later version of the program.</exception>
-    public Task MigrateAsync(CancellationToken cancel = default) => SchemaScripts.ApplyAsync(this, cancel);
+    public async Task MigrateAsync(CancellationToken cancel = default)
+    {
+        await SchemaScripts.ApplyAsync(this, cancel);
+        await SearchIndex.EnsureAsync(this, cancel);
+    }
 
-    /// <summary>Runs a write in one transaction; it is durable when this returns. Nothing is kept where it throws.</summary>
+    /// <summary>Commits of the one writer so far; always 0 where the engine takes many.</summary>
+    internal long Commits => _writer?.Commits ?? 0;
+
+    /// <summary>
+    /// Runs a write whole or not at all; it is durable when this returns. Nothing is kept where it throws. On SQLite, writes that
+    /// wait at the same time share a transaction: <paramref name="work"/> reads through its own context, not through another one.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<OperationsDb, Task<T>> work, CancellationToken cancel = default)
     {
-        if (_turn is not null)
-            await _turn.WaitAsync(cancel);
-        try
-        {
-            await using var db = Open();
-            await using var transaction = await BeginAsync(db, cancel);
-            var result = await work(db);
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-            return result;
-        }
-        finally
-        {
-            _turn?.Release();
-        }
+        if (_writer is not null)
+            return await _writer.RunAsync(work, cancel);
+        await using var db = Open();
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
+        var result = await work(db);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return result;
     }
 
     /// <summary>As <see cref="WriteAsync{T}"/>, without a result.</summary>
@@ -72,7 +85,6 @@ public sealed class OperationsStore : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _turn?.Dispose();
         if (IsSqlite)
         {
             using var db = Open();
@@ -80,26 +92,28 @@ public sealed class OperationsStore : IDisposable
         }
     }
 
-    // Serializable on SQLite means BEGIN IMMEDIATE: the lock is taken before anything is read.
-    private Task<IDbContextTransaction> BeginAsync(OperationsDb db, CancellationToken cancel) =>
-        db.Database.BeginTransactionAsync(IsSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, cancel);
-
     private sealed class FullSync : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        // The page cache is a connection's own and counted in KiB; mmap is shared by all and saves copying.
+        private const string Pragmas =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;";
+
+        // Pooled handles keep their settings; a context opens its connection anew for every query.
+        private readonly ConditionalWeakTable<object, object> _set = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!_set.TryAdd(((SqliteConnection)connection).Handle!, this))
+                return;
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancel = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancel = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancel);
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
         }
     }
 }

@@ -18,6 +18,7 @@ public static class Projection
             IsOpen = c.IsOpen,
             Source = review.Source,
             ReviewNo = review.ReviewNo,
+            Kind = c.Kind,
             Level = review.Level,
             ReviewedAt = review.ReviewedAt,
             OpenedAt = c.OpenedAt,
@@ -42,7 +43,7 @@ public static class Projection
             HandlerName = c.HandlerName,
             DueStep = due?.Step,
             DueAt = due?.DueAt,
-            IsProvisional = c.IsOpen && c.Deadlines.Values.Any(d => d.Provisional),
+            IsProvisional = c.IsOpen && (c.Deadlines.Values.Any(d => d.Provisional) || c.OpenSupport.Any(t => t.Deadline is { Provisional: true })),
             RectifyDueAt = c.Deadlines.TryGetValue(DeadlineStep.Rectify, out var rectify) ? rectify.DueAt : null,
             IsStopped = c.IsStopped,
             Card = c.Card,
@@ -55,6 +56,7 @@ public static class Projection
             Appeals = c.Appeals,
             CountsInAssessment = c.CountsInAssessment,
             MergedInto = c.MergedInto,
+            SupportOrgs = c.OpenSupport.Any() ? $",{string.Join(',', c.OpenSupport.Select(t => t.OrgCode).Order(StringComparer.Ordinal))}," : null,
         };
     }
 
@@ -75,6 +77,9 @@ public static class Projection
             await store.WriteAsync(async db =>
             {
                 await db.Views.Where(v => chunk.Contains(v.CaseNo)).ExecuteDeleteAsync(cancel);
+                await db.Fallbacks.Where(f => chunk.Contains(f.CaseNo)).ExecuteDeleteAsync(cancel);
+                await db.SupportTasks.Where(t => chunk.Contains(t.CaseNo)).ExecuteDeleteAsync(cancel);
+                await db.CasePersons.Where(p => chunk.Contains(p.CaseNo)).ExecuteDeleteAsync(cancel);
                 var events = await db.Events.AsNoTracking().Where(e => chunk.Contains(e.CaseNo)).OrderBy(e => e.CaseNo).ThenBy(e => e.Seq).ToListAsync(cancel);
                 foreach (var group in events.GroupBy(e => e.CaseNo, StringComparer.Ordinal))
                     CaseLedger.Project(db, Case.Replay(group.Key, group.Select(CaseLedger.Recorded)), isNew: true);

@@ -63,6 +63,8 @@ public sealed class PolicyVersionRow
     public DateTime ActivatedUtc { get; set; }
     /// <summary>By whom.</summary>
     public required string ActivatedBy { get; set; }
+    /// <summary>Why; empty where none was given.</summary>
+    public string Reason { get; set; } = "";
 }
 
 /// <summary>Table <c>calendar_year</c>: an announced year.</summary>
@@ -132,6 +134,10 @@ public sealed class UserRow
     public bool IsActive { get; set; }
     /// <summary>UTC.</summary>
     public DateTime CreatedUtc { get; set; }
+    /// <summary>A session carries it; when it changes, all sessions of the account end.</summary>
+    public string SessionStamp { get; set; } = "";
+    /// <summary>The password was given by somebody else and only lets its owner set another.</summary>
+    public bool MustChangePassword { get; set; }
 }
 
 /// <summary>Table <c>role</c>.</summary>
@@ -161,6 +167,8 @@ public sealed class PersonRow
     public byte[]? NameCipher { get; set; }
     /// <summary>Telephone number, sealed.</summary>
     public byte[]? PhoneCipher { get; set; }
+    /// <summary>Mail address, sealed.</summary>
+    public byte[]? MailCipher { get; set; }
     /// <summary>UTC.</summary>
     public DateTime UpdatedUtc { get; set; }
 }

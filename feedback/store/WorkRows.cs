@@ -9,11 +9,17 @@ public sealed class OutboxRow
     public required string DedupeKey { get; set; }
     /// <summary>Kind.</summary>
     public required string Kind { get; set; }
-    /// <summary>To whom.</summary>
+    /// <summary>To whom: <c>user:ID</c>, or <c>case:NO</c> for the citizen of a case. The address is looked up when it is sent.</summary>
     public required string Recipient { get; set; }
+    /// <summary>By which way: MAIL or SMS.</summary>
+    public required string Channel { get; set; }
+    /// <summary>The case it is about, or null.</summary>
+    public string? CaseNo { get; set; }
+    /// <summary>The round of that case; the message is withdrawn when the case is past it.</summary>
+    public int? Round { get; set; }
     /// <summary>Subject.</summary>
     public required string Subject { get; set; }
-    /// <summary>Text.</summary>
+    /// <summary>Text; <c>{link}</c> stands for a link made when it is sent.</summary>
     public required string Body { get; set; }
     /// <summary>UTC.</summary>
     public DateTime CreatedUtc { get; set; }
@@ -25,6 +31,8 @@ public sealed class OutboxRow
     public DateTime? SentUtc { get; set; }
     /// <summary>Given up, UTC.</summary>
     public DateTime? DeadUtc { get; set; }
+    /// <summary>Withdrawn before it was sent, UTC: the citizen rated meanwhile, or nobody could be written to.</summary>
+    public DateTime? WithdrawnUtc { get; set; }
     /// <summary>What went wrong last.</summary>
     public string? LastError { get; set; }
 }
@@ -46,23 +54,6 @@ public sealed class DeliveryRow
     public DateTime AtUtc { get; set; }
     /// <summary>What came of it.</summary>
     public required string Outcome { get; set; }
-    /// <summary>Details.</summary>
-    public string? Detail { get; set; }
-}
-
-/// <summary>Table <c>job_run</c>: a run of a job.</summary>
-public sealed class JobRunRow
-{
-    /// <summary>Id.</summary>
-    public long Id { get; set; }
-    /// <summary>Which job.</summary>
-    public required string Job { get; set; }
-    /// <summary>UTC.</summary>
-    public DateTime StartedUtc { get; set; }
-    /// <summary>UTC; null while it runs, or where it died.</summary>
-    public DateTime? FinishedUtc { get; set; }
-    /// <summary>What came of it.</summary>
-    public string? Outcome { get; set; }
     /// <summary>Details.</summary>
     public string? Detail { get; set; }
 }

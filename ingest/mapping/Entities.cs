@@ -6,11 +6,12 @@ namespace QualityInsight.Ingest;
 public static class Entities
 {
     private static readonly string[] LimitUnits = ["WORKING_DAY", "DAY", "HOUR"];
+    private static readonly string[] CitizenGroups = ["GENERAL", "ELDERLY", "DISABLED", "VETERAN", "PREGNANT", "FOREIGN", "OTHER"];
     private static readonly string[] CaseTypes = ["IMMEDIATE", "COMMITTED", "OTHER"];
 
     /// <summary>Every entity by its name.</summary>
     public static IReadOnlyDictionary<string, Entity> All { get; } =
-        new[] { Ticket(), Step(), Suspension(), Visit(), VisitTicket(), Review(), Area(), Org(), Hall(), HallHours(), Counter(), Staff(), Item() }
+        new[] { Ticket(), Step(), Suspension(), Visit(), VisitTicket(), Review(), Area(), Org(), Hall(), HallHours(), Counter(), Staff(), Item(), OneThing(), OrderCallback(), BotSession() }
             .ToDictionary(e => e.Name, StringComparer.Ordinal);
 
     private static Entity Ticket() => new("ticket", ["ticket_no"], ChangePolicy.Replace,
@@ -22,7 +23,8 @@ public static class Entities
         E("apply_channel", ["COUNTER", "PC", "MOBILE", "SELF_SERVICE", "EXPRESS", "PHONE", "EMAIL", "OTHER"]),
         E("applicant_type", ["PERSON", "ENTERPRISE", "INSTITUTION", "SOCIAL_ORG", "GOV", "UNINCORPORATED", "OTHER"]),
         F("applied_at", Timestamp), F("accepted_at", Timestamp), F("due_at", Timestamp), F("closed_at", Timestamp), F("replied_at", Timestamp),
-        F("suspended_s", Duration, @default: "0"), F("result"),
+        F("suspended_s", Duration, @default: "0"), F("result"), F("is_assisted", Flag), E("citizen_group", CitizenGroups),
+        F("dispatched_at", Timestamp), F("signed_at", Timestamp), F("contacted_at", Timestamp), F("returns", Integer),
         T("title", "title_masked"), T("body", "text_masked"), T("reply", "reply_masked"),
         P("person_id", PersonId), P("person_name", PersonName), P("person_phone", PersonPhone),
     ],
@@ -50,7 +52,7 @@ public static class Entities
         F("org_code"), F("item_code"), F("counter_code"), F("staff_code"),
         E("outcome", ["SERVED", "NO_SHOW", "WRONG_ITEM", "WAITING", "VOID"], required: true),
         F("taken_at", Timestamp), F("appointment_at", Timestamp), F("called_at", Timestamp), F("started_at", Timestamp), F("finished_at", Timestamp),
-        F("wait_s", Duration), F("handle_s", Duration), F("is_forwarded", Flag, @default: "false"),
+        F("wait_s", Duration), F("handle_s", Duration), F("is_forwarded", Flag, @default: "false"), E("citizen_group", CitizenGroups),
         P("person_id", PersonId), P("person_name", PersonName), P("person_phone", PersonPhone),
     ],
     [
@@ -83,10 +85,10 @@ public static class Entities
         E("level", ["PROVINCE", "CITY", "COUNTY", "STREET", "VILLAGE"], required: true), F("parent_code"));
 
     private static Entity Org() => Dimension("org", ["code"],
-        F("code", Code, required: true), F("name", Code, required: true), F("area_code"), F("parent_code"));
+        F("code", Code, required: true), F("name", Code, required: true), F("area_code"), F("parent_code"), F("kind"));
 
     private static Entity Hall() => Dimension("hall", ["code"],
-        F("code", Code, required: true), F("name", Code, required: true), F("area_code"), F("org_code"));
+        F("code", Code, required: true), F("name", Code, required: true), F("area_code"), F("org_code"), F("kind"));
 
     private static Entity HallHours() => Dimension("hall_hours", ["hall_code", "weekday", "opens"],
         F("hall_code", Code, required: true), F("weekday", Integer, required: true),
@@ -100,7 +102,28 @@ public static class Entities
     private static Entity Item() => Dimension("service_item", ["code", "version"],
         F("code", Code, required: true), F("version", Integer, @default: "1"), F("name", Code, required: true), F("org_code"), F("area_code"),
         F("item_type"), E("case_type", CaseTypes), F("theme"), F("statutory_limit", Integer), E("statutory_unit", LimitUnits),
-        F("promise_limit", Integer), E("promise_unit", LimitUnits), F("visits_limit", Integer), F("is_online", Flag), F("materials", Integer), F("guide_url"));
+        F("promise_limit", Integer), E("promise_unit", LimitUnits), F("visits_limit", Integer), F("is_online", Flag), F("materials", Integer), F("guide_url"),
+        F("steps", Integer), F("is_mobile", Flag), F("is_full_online", Flag), F("e_materials", Integer), F("exempt_materials", Integer));
+
+    private static Entity OneThing() => Dimension("one_thing", ["code"],
+    [
+        F("code", Code, required: true), F("name", Code, required: true), E("audience", ["PERSON", "ENTERPRISE"]), F("is_joint", Flag), F("lead_org_code"),
+        F("fields_before", Integer), F("fields_after", Integer), F("materials_before", Integer), F("materials_after", Integer),
+        F("steps_before", Integer), F("steps_after", Integer), F("time_before_s", Duration), F("time_after_s", Duration),
+        F("visits_before", Integer), F("visits_after", Integer),
+    ]);
+
+    private static Entity OrderCallback() => new("order_callback", ["ticket_no", "seq"], ChangePolicy.KeepFirst,
+    [
+        F("ticket_no", Code, required: true), F("seq", Integer, @default: "1"), F("called_at", Timestamp, required: true), F("is_valid", Flag, required: true),
+        F("is_solved", Flag), E("satisfaction", ["SATISFIED", "BASICALLY_SATISFIED", "UNDERSTOOD", "NOT_SATISFIED"]),
+    ], eventTime: "called_at");
+
+    private static Entity BotSession() => new("bot_session", ["session_no"], ChangePolicy.KeepFirst,
+    [
+        F("session_no", Code, required: true), F("org_code"), F("area_code"), F("item_code"), F("channel"), F("started_at", Timestamp, required: true),
+        F("turns", Integer), F("is_handed_over", Flag, required: true), F("is_solved", Flag), F("ticket_source"), F("ticket_no"),
+    ], eventTime: "started_at");
 
     private static Entity Dimension(string name, string[] key, params CanonicalField[] fields) =>
         new(name, key, ChangePolicy.NewValidity, [.. fields, F("valid_from", Date)], hasSource: false);

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using QualityInsight.Analytics.Texts;
+using QualityInsight.City;
 using QualityInsight.Ingest;
+using QualityInsight.Jobs.Demo;
+using QualityInsight.Jobs.Host;
+using QualityInsight.Jobs.Pipeline;
 
 namespace QualityInsight.Jobs.Cli;
 
@@ -13,6 +17,9 @@ internal static class BenchCommand
         var command = new Command("bench", "Benchmarks against named peers.");
         command.Subcommands.Add(Ingest());
         command.Subcommands.Add(Texts());
+        command.Subcommands.Add(QueueBenchCommand.Create());
+        command.Subcommands.Add(ScaleBenchCommand.Create());
+        command.Subcommands.Add(Report());
         return command;
     }
 
@@ -56,6 +63,25 @@ internal static class BenchCommand
         });
     }
 
-    private static string Machine => string.Create(CultureInfo.InvariantCulture,
+    private static Command Report()
+    {
+        var reports = new Option<int>("--reports") { Description = "Org-scoped weekly reports to make.", DefaultValueFactory = _ => 100 };
+        var scale = new Option<double>("--scale") { Description = "Size of the demo city that is made first where the data folder holds none.", DefaultValueFactory = _ => 10 };
+        var workers = new Option<int>("--workers") { Description = "Reports at once, ours and the peer's alike.", DefaultValueFactory = _ => 2 };
+        return new Command("report", "Weekly reports, HTML and PDF, against Chromium's bare print of the same finished pages.") { reports, scale, workers }.Does(async (parsed, cancellation) =>
+        {
+            var deployment = parsed.Deployment();
+            if (!File.Exists(deployment.ServingFile))
+                await new DemoRun(deployment, new CityOptions { Folder = Path.Combine(deployment.Root, "feeds"), Scale = parsed.GetValue(scale), Weeks = 54 }).Run(cancellation);
+            var time = DemoClock.Of(deployment);
+            var r = await ReportBench.Run(deployment, time, ReportCommand.LastFullWeek(time), parsed.GetValue(reports), parsed.GetValue(workers), cancellation);
+            Console.WriteLine(Machine);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"weekly reports, n = {r.Reports} of {r.Orgs} units, {parsed.GetValue(workers)} at once: {r.OwnSeconds / r.Reports:F2} s a report (asking {r.QuestionSeconds / r.Reports:F2} s each), bare print {r.PeerSeconds / r.Reports:F2} s, ratio {r.Ratio:F2}"));
+            return ExitCode.Done;
+        });
+    }
+
+    internal static string Machine => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_073_741_824.0:F0} GB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}");
 }

@@ -14,6 +14,8 @@ internal static class CalendarCommand
     {
         var command = new Command("calendar", "Working days, make-up days included.");
         command.Subcommands.Add(Add());
+        command.Subcommands.Add(CalendarLoadCommands.Show());
+        command.Subcommands.Add(CalendarLoadCommands.Load());
         return command;
     }
 

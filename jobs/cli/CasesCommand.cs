@@ -69,7 +69,7 @@ internal static class CasesCommand
         });
     }
 
-    private static Task<Operations> Open(ParseResult parsed, CancellationToken cancellation)
+    private static Task<FeedbackRoom> Open(ParseResult parsed, CancellationToken cancellation)
     {
         var deployment = parsed.Deployment();
         if (Operations.PostgresConnection is null && !File.Exists(deployment.OperationsDatabase))

@@ -43,7 +43,7 @@ internal static class IngestCommand
     {
         using var workshop = Workshop.Open(parsed.Deployment());
         using var operations = await Operations.Open(workshop.Deployment, workshop.Time, cancellation);
-        var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
+        var runner = workshop.Ingest(new VaultedPeople(operations.Vault!));
         var reports = new List<IngestReport>();
         try
         {

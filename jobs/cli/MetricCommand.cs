@@ -16,7 +16,7 @@ internal static class MetricCommand
         var from = new Option<string?>("--from") { Description = "First day, for example 2026-11-09." };
         var to = new Option<string?>("--to") { Description = "Last day (included)." };
         var period = new Option<string?>("--period") { Description = "Instead of --from and --to: 2026-11-16, 2026-W46, 2026-11, 2026-Q4, 2026." };
-        var compare = new Option<string?>("--compare") { Description = "previous, last-week, last-year, base:2020; separated by commas." };
+        var compare = new Option<string?>("--compare") { Description = string.Join(", ", Comparison.Offered) + "; separated by commas." };
         var min = new Option<int>("--min-n") { Description = "Leave out rows that rest on fewer records." };
         var rank = new Option<bool>("--rank") { Description = "Rank the rows: minimum n, shrinkage, ties." };
         var format = new Option<string>("--format") { Description = "table, csv or json.", DefaultValueFactory = _ => "table" };
@@ -43,6 +43,7 @@ internal static class MetricCommand
         });
         command.Subcommands.Add(List());
         command.Subcommands.Add(Explain());
+        command.Subcommands.Add(MetricCardCommand.Create());
         return command;
     }
 
@@ -52,7 +53,7 @@ internal static class MetricCommand
         {
             Console.WriteLine($"{group.Key}:");
             foreach (var m in group)
-                Console.WriteLine($"  {m.Id,-28} {m.NameEn} ({m.NameZh}), {m.Unit}");
+                Console.WriteLine($"  {m.Id,-28} [{m.SourceClass.Letter()}] {m.NameEn} ({m.NameZh}), {m.Unit}");
         }
         return Task.FromResult(ExitCode.Done);
     });
@@ -70,7 +71,7 @@ internal static class MetricCommand
     internal static IReadOnlyList<string> Split(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private static List<MetricFilter> Filters(IEnumerable<string> texts)
+    internal static List<MetricFilter> Filters(IEnumerable<string> texts)
     {
         var filters = new List<MetricFilter>();
         foreach (var pair in texts.SelectMany(Split))
@@ -83,7 +84,7 @@ internal static class MetricCommand
         return filters;
     }
 
-    private static Period PeriodOf(string? period, string? from, string? to)
+    internal static Period PeriodOf(string? period, string? from, string? to)
     {
         if (period is not null && (from ?? to) is not null)
             throw new UsageException("give either --period or --from and --to");

@@ -24,15 +24,17 @@ internal static class MetricPrinter
         Console.WriteLine(m.SaysEn);
         Console.WriteLine(m.SaysZh);
         Console.WriteLine($"unit         {m.Unit}");
-        Console.WriteLine($"one row is   {m.Grain} (model {m.Model}, by {m.Time})");
+        Console.WriteLine($"one row is   {m.Grain} (model {m.Model}, {(m.Time is null ? "the present state" : $"by {m.Time}")})");
         if (m.Numerator is not null)
             Console.WriteLine($"numerator    {m.Numerator}");
         if (m.Denominator is not null)
             Console.WriteLine($"denominator  {m.Denominator}");
         Console.WriteLine($"left out     {m.ExclusionsEn}");
         Console.WriteLine($"better       {m.Direction.ToString().ToLowerInvariant()}{(m.Target is { } t ? $", target {t.ToString(CultureInfo.InvariantCulture)}" : "")}");
-        Console.WriteLine($"formula      {m.SourceClass.ToString().ToLowerInvariant()}: {m.Source}");
+        Console.WriteLine($"formula      [{m.SourceClass.Letter()}] {m.SourceClass.Words(chinese: false)} · {m.SourceClass.Words(chinese: true)}: {m.Source}");
         Console.WriteLine($"by           {string.Join(", ", m.Dimensions)}");
+        var compare = Comparison.Offered.Where(c => c == Comparison.Target ? m.Target is not null : c == Comparison.Peers || m.Time is not null);
+        Console.WriteLine($"compare      {string.Join(", ", compare)}");
     }
 
     internal static JsonObject ToJson(MetricResult result) => new()
@@ -70,6 +72,8 @@ internal static class MetricPrinter
         if (result.Rows.Any(r => r.Rank is not null))
         {
             yield return ("rank", row.Rank is { } rank ? JsonValue.Create((long)rank) : null);
+            yield return ("rank_from", row.RankFrom is { } best ? JsonValue.Create((long)best) : null);
+            yield return ("rank_to", row.RankTo is { } worst ? JsonValue.Create((long)worst) : null);
             yield return ("shrunk", Number(row.Shrunk));
         }
         foreach (var c in row.Comparisons)
@@ -104,6 +108,9 @@ internal static class MetricPrinter
         var culture = CultureInfo.InvariantCulture;
         Console.WriteLine($"{metric.NameEn} · {metric.NameZh}");
         var table = new Table().Border(TableBorder.Simple);
+        var ranked = result.Rows.Any(r => r.Rank is not null);
+        if (ranked)
+            table.AddColumn(new TableColumn("place").RightAligned());
         foreach (var d in result.Dimensions)
             table.AddColumn(d);
         table.AddColumn(new TableColumn(result.Metric).RightAligned());
@@ -120,28 +127,30 @@ internal static class MetricPrinter
         foreach (var row in result.Rows)
         {
             var cells = row.Dimensions.Select(d => d.Name == d.Code ? d.Name : $"{d.Name} ({d.Code})").ToList();
+            if (ranked)
+                cells.Insert(0, row.Place ?? MetricFormat.Nothing);
             cells.Add(MetricFormat.Text(row.Value, metric.Format, culture));
             cells.Add(row.N.ToString("N0", culture));
             if (intervals)
                 cells.Add(row.Low is null ? MetricFormat.Nothing
                     : $"{MetricFormat.Text(row.Low, metric.Format, culture)} … {MetricFormat.Text(row.High, metric.Format, culture)}");
             cells.AddRange(row.Comparisons.Select(c =>
-                $"{MetricFormat.Text(c.Value, metric.Format, culture)} (n {c.N.ToString("N0", culture)}) {Verdict(c.Verdict)}"));
+                $"{MetricFormat.Text(c.Value, metric.Format, culture)} ({(c.Kind == Comparison.Target ? "target" : $"n {c.N.ToString("N0", culture)}")}{(c.Units is { } units ? $" in {units} others" : "")}) {Verdict(c.Verdict)}"));
             if (notes)
                 cells.Add(row.Note ?? "");
             table.AddRow(cells.Select(Markup.Escape).ToArray());
         }
         AnsiConsole.Write(table);
         Console.WriteLine($"{Days(result.Period)} · snapshot {result.Snapshot}");
-        Console.WriteLine($"left out: {metric.ExclusionsEn}");
+        Console.WriteLine($"left out: {metric.ExclusionsEn} · formula [{metric.SourceClass.Letter()}] {metric.Source}");
+        if (ranked)
+            Console.WriteLine("places: 2–5 = the data cannot tell rows of overlapping intervals apart");
     }
 
     private static string Verdict(ChangeVerdict verdict) => verdict switch
     {
-        ChangeVerdict.Signal => "signal",
-        ChangeVerdict.Ordinary => "ordinary variation",
-        ChangeVerdict.TooFew => "too few",
-        _ => "",
+        ChangeVerdict.Untested => "",
+        _ => ChangeTest.Words(verdict, chinese: false),
     };
 
     private static JsonValue? Number(double? value) => value is { } v && double.IsFinite(v) ? JsonValue.Create(v) : null;

@@ -9,10 +9,11 @@ internal static class TextsCommand
 {
     public static Command Create()
     {
-        var command = new Command("texts", "Classifies texts: train a model, judge it, label a file with it.");
+        var command = new Command("texts", "Classifies texts: train a model, judge it, label a file with it, take out what people decided.");
         command.Subcommands.Add(Train());
         command.Subcommands.Add(Eval());
         command.Subcommands.Add(Label());
+        command.Subcommands.Add(TextsDecisions.Create());
         return command;
     }
 

@@ -95,7 +95,7 @@ internal static class UserCommand
         });
     }
 
-    private static Task<Operations> Open(ParseResult parsed, CancellationToken cancellation) =>
+    private static Task<FeedbackRoom> Open(ParseResult parsed, CancellationToken cancellation) =>
         Operations.Open(parsed.Deployment(), DemoClock.Of(parsed.Deployment()), cancellation);
 
     private static async Task Known(Func<Task> change)

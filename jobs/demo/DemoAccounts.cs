@@ -8,8 +8,10 @@ internal static class DemoAccounts
 {
     public const string Password = "linlan-2026";
 
+    private const int HandedOver = 8;
+
     /// <summary>Makes the accounts: city-wide roles, and a handler and a leader of the unit with most open cases.</summary>
-    public static async Task<IReadOnlyList<NewAccount>> Make(Operations operations, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<NewAccount>> Make(FeedbackRoom operations, CancellationToken cancellation)
     {
         var open = await operations.Desk.QueueAsync(new QueueQuery { View = QueueView.Open, PageSize = 500 }, Actor.System, cancellation);
         var unit = open.Rows.Where(r => r.OrgCode is not null).GroupBy(r => r.OrgCode!)
@@ -28,6 +30,15 @@ internal static class DemoAccounts
             new("admin", "系统管理员（演示）", [Role.Administrator], null, all),
         ];
         await operations.Accounts.CreateWithHashAsync(accounts, Passwords.Hash(Password), cancellation);
+        await HandOver(operations, open.Rows.Where(r => r.OrgCode == unit && unit is not null), cancellation);
         return accounts;
+    }
+
+    /// <summary>The unit's leader gives the latest open cases to the handler, so that "mine" has work in it.</summary>
+    private static async Task HandOver(FeedbackRoom operations, IEnumerable<CaseView> cases, CancellationToken cancellation)
+    {
+        var leader = await operations.Accounts.FindAsync("leader", cancellation);
+        foreach (var row in cases.OrderByDescending(r => r.CaseNo, StringComparer.Ordinal).Take(HandedOver))
+            await operations.Desk.ExecuteAsync(row.CaseNo, row.Seq, new AssignHandler("handler"), leader!, cancel: cancellation); // one that cannot be given stays
     }
 }

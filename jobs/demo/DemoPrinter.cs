@@ -5,6 +5,7 @@ using QualityInsight.City;
 using QualityInsight.Feedback;
 using QualityInsight.Ingest;
 using QualityInsight.Jobs.Pipeline;
+using QualityInsight.Reports.Mail;
 using QualityInsight.Warehouse;
 using Spectre.Console;
 
@@ -35,9 +36,10 @@ internal static class DemoPrinter
         + $"{labelled.Problems.AddedByText:N0} by words ({labelled.Problems.Abstained:N0} left to a person); "
         + $"{labelled.Conflicts?.HiddenBad ?? 0:N0} good ratings over angry words, {labelled.Conflicts?.Mistaken ?? 0:N0} bad ones over praise"));
 
-    public static void Loop(RoutingReport routed, DemoReport worked, long mirrored) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"loop       {routed.Read:N0} bad reviews = {routed.Opened:N0} cases opened + {routed.Excluded.Values.Sum():N0} left out by policy; "
-        + $"{worked.Closed:N0} worked to their end, {routed.Opened - worked.Closed:N0} open; {mirrored:N0} events mirrored"));
+    public static void Loop(LoopRouting routed, DemoReport worked, long mirrored) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"loop       {routed.Reviews.Read:N0} bad reviews = {routed.Reviews.Opened:N0} cases opened + {routed.Reviews.Excluded.Values.Sum():N0} left out by policy; "
+        + $"{routed.Orders.Read:N0} open hotline orders = {routed.Orders.Opened:N0} cases + {routed.Orders.Excluded.Values.Sum():N0} left out; "
+        + $"{worked.Closed:N0} worked to their end, {routed.Reviews.Opened + routed.Orders.Opened - worked.Closed:N0} open; {mirrored:N0} events mirrored"));
 
     /// <summary>What the planted trouble did: how many flags the rules raised that should see it.</summary>
     public static void Planted(CityTruth truth, IReadOnlyList<RuleOutcome> flags)
@@ -50,13 +52,13 @@ internal static class DemoPrinter
         AnsiConsole.Write(table);
     }
 
-    public static void Places(Deployment deployment, ServingSnapshot snapshot, IReadOnlyList<WeeklyOutcome> weekly, IReadOnlyList<NewAccount> accounts)
+    public static void Places(Deployment deployment, ServingSnapshot snapshot, IReadOnlyList<ReportOutcome> weekly, IReadOnlyList<NewAccount> accounts)
     {
         foreach (var file in weekly.SelectMany(w => w.Files))
             Console.WriteLine($"report     {file}");
         if (weekly.Select(w => w.Printed.Missing).FirstOrDefault(m => m is not null) is { } missing)
             Console.WriteLine($"no PDF     {missing}");
-        Console.WriteLine($"mail       {deployment.Outbox} ({weekly.Sum(w => w.Deliveries.Count(d => d.Error is null))} letter)");
+        Console.WriteLine($"mail       {deployment.Outbox} ({weekly.Sum(w => w.Deliveries.Count(d => d.State == LetterState.Sent))} letter)");
         Console.WriteLine($"serving    {deployment.ServingFile} ({snapshot.Name}, {Count(snapshot.Rows.Values.Sum())} rows)");
         Console.WriteLine($"web        ./qi serve --data {deployment.Root}   then http://localhost:5080/");
         Console.WriteLine($"accounts   {string.Join(", ", accounts.Select(a => a.UserId))}; password {DemoAccounts.Password}");

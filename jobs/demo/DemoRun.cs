@@ -8,6 +8,7 @@ using QualityInsight.Jobs.Cli;
 using QualityInsight.Jobs.Host;
 using QualityInsight.Jobs.Pipeline;
 using QualityInsight.Reports;
+using QualityInsight.Reports.Making;
 
 namespace QualityInsight.Jobs.Demo;
 
@@ -43,9 +44,9 @@ internal sealed class DemoRun(Deployment deployment, CityOptions options)
         var loop = new Loop(workshop.Warehouse, operations);
         var routed = await loop.Route(history: true, cancellation);
         var worked = await new DemoWorker(operations.Store, operations.Rules).RunAsync(options.Seed, Story.DateTime, cancel: cancellation);
-        await new DeadlineSweep(operations.Store, operations.Rules).RunAsync(cancel: cancellation);
-        var mirrored = await loop.Mirror(cancellation);
+        await operations.Sweep.RunAsync(cancel: cancellation);
         var accounts = await DemoAccounts.Make(operations, cancellation);
+        var mirrored = await loop.Mirror(cancellation);
 
         Tell("publishing the serving file");
         var snapshot = workshop.Publishing.Run(cancellation: cancellation);
@@ -61,9 +62,9 @@ internal sealed class DemoRun(Deployment deployment, CityOptions options)
         Tell("done");
     }
 
-    private List<IngestReport> Load(Workshop workshop, Operations operations, CancellationToken cancellation)
+    private List<IngestReport> Load(Workshop workshop, FeedbackRoom operations, CancellationToken cancellation)
     {
-        var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
+        var runner = workshop.Ingest(new VaultedPeople(operations.Vault!));
         var reports = new List<IngestReport>();
         foreach (var file in CityManifest.Read(options.Folder).Files)
         {
@@ -73,18 +74,17 @@ internal sealed class DemoRun(Deployment deployment, CityOptions options)
         return reports;
     }
 
-    private async Task<List<WeeklyOutcome>> Report(TimeProvider time, CancellationToken cancellation)
+    private async Task<List<ReportOutcome>> Report(TimeProvider time, CancellationToken cancellation)
     {
         var week = ReportCommand.LastFullWeek(time);
-        var folder = Path.Combine(deployment.Reports, week);
-        await using var weekly = new Weekly(deployment, time);
-        var outcomes = new List<WeeklyOutcome>();
+        await using var reporting = new Reporting(deployment, time);
+        var outcomes = new List<ReportOutcome>();
         foreach (var language in new[] { ReportLanguage.Chinese, ReportLanguage.English })
         {
             // Mail needs the PDF; a machine without a browser still gets the page.
             var printable = Reports.Rendering.ChromiumLocation.Find() is not null;
-            outcomes.Add(await weekly.Run(week, null, language, folder,
-                language == ReportLanguage.Chinese && printable ? MailSetting.Receivers : [], null, cancellation));
+            outcomes.Add(await reporting.Run(new(ReportKinds.Weekly, week, null, language), null,
+                language == ReportLanguage.Chinese && printable ? MailSetting.Receivers : [], null, null, cancellation));
         }
         return outcomes;
     }

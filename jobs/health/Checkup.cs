@@ -17,6 +17,7 @@ public static class Checkup
         Folder(deployment),
         Disk(deployment),
         Owner(deployment),
+        await ServerCheck.Run(deployment, cancellation),
         Serving(deployment),
         Keys(deployment),
     ];

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityInsight.Feedback;
+using QualityInsight.Jobs.Alerts;
 using QualityInsight.Jobs.Scheduled;
 using QualityInsight.Web;
+using QualityInsight.Web.Jobs;
 
 namespace QualityInsight.Jobs.Host;
 
@@ -12,7 +14,7 @@ namespace QualityInsight.Jobs.Host;
 public static class ServeHost
 {
     /// <summary>Builds the server over an opened workshop and operations store; the caller disposes both after it.</summary>
-    public static WebApplication Build(Workshop workshop, Operations operations, string urls, bool schedule = true)
+    public static WebApplication Build(Workshop workshop, FeedbackRoom operations, string urls, bool schedule = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
@@ -22,23 +24,19 @@ public static class ServeHost
 
         builder.Services.AddSingleton(workshop.Time);
         builder.Services.AddSingleton(workshop);
-        builder.Services.AddSingleton(operations);
-        builder.Services.AddSingleton(operations.Store);
-        builder.Services.AddSingleton(operations.Rules);
-        builder.Services.AddSingleton(operations.Accounts);
-        builder.Services.AddSingleton(operations.Audit);
-        builder.Services.AddSingleton(operations.Vault);
-        builder.Services.AddSingleton<ICaseDesk>(operations.Desk);
-        builder.Services.AddSingleton(new OrgTree(operations.Store));
-        builder.Services.AddQualityInsightWeb(new WebOptions
+        operations.AddTo(builder.Services);
+        builder.Services.AddSingleton(workshop.Hasher);
+        builder.Services.AddSingleton(new Reports.Making.ReportPress(workshop.Deployment.Root, new ZonedTime(workshop.Time, Workshop.Zone)));
+        builder.Services.AddQualityInsightWeb(SignOn.From(builder.Configuration, new WebOptions
         {
             DataFolder = workshop.Deployment.Root,
             KeyFolder = Directory.CreateDirectory(Path.Combine(workshop.Deployment.Keys, "web")).FullName,
-        });
+        }));
+        builder.Services.AddSingleton<IAlertNames, AlertNames>();
         if (schedule)
         {
             AddSteps(builder.Services);
-            builder.Services.AddSchedules(Schedules.Load(ScheduleFile),
+            builder.Services.AddSchedules(Schedules.LoadOwn(),
                 Operations.PostgresConnection ?? $"Data Source={workshop.Deployment.OperationsDatabase}", Operations.PostgresConnection is not null);
         }
         var app = builder.Build();
@@ -46,11 +44,10 @@ public static class ServeHost
         return app;
     }
 
-    private static string ScheduleFile => Environment.GetEnvironmentVariable("QI__Schedules") is { Length: > 0 } named
-        ? named
-        : Path.Combine(AppContext.BaseDirectory, "scheduled", "schedules.yaml");
-
     private static void AddSteps(IServiceCollection services) => services
         .AddSingleton<IStep, IngestStep>().AddSingleton<IStep, FlagStep>().AddSingleton<IStep, LabelStep>().AddSingleton<IStep, RouteStep>()
-        .AddSingleton<IStep, SweepStep>().AddSingleton<IStep, MirrorStep>().AddSingleton<IStep, PublishStep>().AddSingleton<IStep, WeeklyStep>();
+        .AddSingleton<IStep, SweepStep>().AddSingleton<IStep, NotifyStep>().AddSingleton<IStep, DeliverStep>().AddSingleton<IStep, MirrorStep>().AddSingleton<IStep, PublishStep>().AddSingleton<IStep, WeeklyStep>()
+        .AddSingleton<IStep, DailyStep>().AddSingleton<IStep, BulletinStep>().AddSingleton<IStep, LettersStep>()
+        .AddSingleton<IStep, AlertsStep>().AddSingleton<IStep, RetrainStep>().AddSingleton<IStep, BackupStep>().AddSingleton<IStep, RetentionStep>()
+        .AddSingleton<IWorkdays, OfficeWorkdays>().AddSingleton<IJobDesk, JobDesk>();
 }

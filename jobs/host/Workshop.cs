@@ -32,7 +32,10 @@ public sealed class Workshop : IDisposable
     /// <summary>Loads feeds.</summary>
     /// <param name="people">Keeps contact data of people to call back; null keeps none.</param>
     public IngestRunner Ingest(IPersonSink? people = null) =>
-        new(Warehouse, PersonHasher.FromFile(Path.Combine(Deployment.Keys, "person.key"), Deployment.Root), Time, people);
+        new(Warehouse, Hasher, Time, people);
+
+    /// <summary>Makes the keyed hashes by which facts and the desk know people.</summary>
+    public PersonHasher Hasher => PersonHasher.FromFile(Path.Combine(Deployment.Keys, "person.key"), Deployment.Root);
 
     /// <summary>Labels texts.</summary>
     public Labelling Labelling => new(Deployment, Warehouse, Time);

@@ -81,7 +81,7 @@ public sealed class WarehouseBadReviews(DataWarehouse warehouse, string zone, in
     private static string Cursor((long Batch, long Line) at) =>
         string.Create(CultureInfo.InvariantCulture, $"{at.Batch:D12}:{at.Line:D12}");
 
-    private static (long Batch, long Line) Parse(string? cursor)
+    internal static (long Batch, long Line) Parse(string? cursor)
     {
         if (cursor is null)
             return (0, 0);

@@ -5,48 +5,67 @@ using Quartz;
 
 namespace QualityInsight.Jobs.Scheduled;
 
-/// <summary>Puts the schedule into Quartz, whose own store lies in the operations database and survives restarts.</summary>
+/// <summary>The scheduler's own times.</summary>
+/// <param name="Misfire">A firing later than this counts as missed.</param>
+/// <param name="Look">How often an idle server looks for firings that the other left.</param>
+/// <param name="CheckIn">How often a server of a cluster says that it is alive.</param>
+/// <param name="Silence">A server silent for so much longer is taken for dead, and its firings are taken over.</param>
+public sealed record SchedulerTimes(TimeSpan Misfire, TimeSpan Look, TimeSpan CheckIn, TimeSpan Silence)
+{
+    /// <summary>What deployments use.</summary>
+    public static SchedulerTimes Usual { get; } = new(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20));
+}
+
+/// <summary>Puts the scheduler into a host. Quartz's own store lies in the operations database and survives restarts.</summary>
 public static class Scheduling
 {
-    /// <summary>Adds the scheduler; with PostgreSQL it is clustered, so that two servers never run one firing twice.</summary>
+    // Steps that wait for their turn at the warehouse hold a thread; the others go on beside them.
+    private const int Threads = 8;
+
+    /// <summary>
+    /// Adds the scheduler; with PostgreSQL it is clustered, so that two servers never run one firing twice and one takes
+    /// over what the other left when it died. The host supplies <c>JobRuns</c>, the steps, and may supply
+    /// <see cref="IWorkdays"/>.
+    /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="schedules">What runs when.</param>
     /// <param name="connectionString">The operations store's connection string.</param>
     /// <param name="isPostgres">True where that is PostgreSQL.</param>
+    /// <param name="times">Null: <see cref="SchedulerTimes.Usual"/>.</param>
     public static IServiceCollection AddSchedules(
-        this IServiceCollection services, Schedules schedules, string connectionString, bool isPostgres)
+        this IServiceCollection services, Schedules schedules, string connectionString, bool isPostgres, SchedulerTimes? times = null)
     {
+        times ??= SchedulerTimes.Usual;
         services.AddSingleton(schedules);
-        services.AddSingleton<Turn>();
+        services.AddSingleton(_ => new Turn(isPostgres ? connectionString : null));
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(o => o.InstanceName = "qi");
-            quartz.UseDefaultThreadPool(2);
+            quartz.ConfigureScheduler(o =>
+            {
+                o.InstanceName = "qi";
+                o.IdleWaitTime = times.Look;
+                o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
+            });
+            quartz.UseDefaultThreadPool(Threads);
             quartz.UsePersistentStore(store =>
             {
                 if (isPostgres)
                 {
                     store.UsePostgres(NpgsqlFactory.Instance, connectionString);
-                    store.UseClustering();
+                    store.UseClustering(c => (c.CheckinInterval, c.CheckinMisfireThreshold) = (times.CheckIn, times.Silence));
                 }
                 else
                     store.UseSqlite(SqliteFactory.Instance, connectionString);
+                store.ConfigureStore(o =>
+                {
+                    o.MisfireThreshold = times.Misfire;
+                    o.RecoverFiringsCancelledByShutdown = true;
+                });
                 store.ProvisionSchema();
             });
-            foreach (var schedule in schedules.Steps)
-                Add(quartz, schedule, schedules.Zone);
         });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<SchedulerService>();
+        services.AddHostedService(s => s.GetRequiredService<SchedulerService>());
         return services;
-    }
-
-    private static void Add(IQuartzBuilder quartz, Schedule schedule, TimeZoneInfo zone)
-    {
-        var key = new JobKey(schedule.Step);
-        quartz.AddJob<StepJob>(job => job.WithIdentity(key).WithDescription(schedule.Does).StoreDurably());
-        quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(schedule.Step)
-            .WithCronSchedule(schedule.Cron, cron => cron.InTimeZone(zone).WithMisfireInstruction(schedule.MakeUpMissed
-                ? CronTriggerMisfireInstruction.FireAndProceed
-                : CronTriggerMisfireInstruction.DoNothing)));
     }
 }

@@ -1,40 +1,47 @@
 using System.Globalization;
 using QualityInsight.Analytics;
+using QualityInsight.Feedback;
 using QualityInsight.Ingest;
 using QualityInsight.Jobs.Cli;
 using QualityInsight.Jobs.Host;
 using QualityInsight.Jobs.Pipeline;
-using QualityInsight.Reports;
 
 namespace QualityInsight.Jobs.Scheduled;
 
 /// <summary>Loads what was dropped into <c>inbox/&lt;profile&gt;/</c>; a loaded file moves to <c>inbox/&lt;profile&gt;/loaded/</c>,
 /// a refused one to <c>refused/</c> with the reason beside it.</summary>
-public sealed class IngestStep(Workshop workshop, Operations operations) : IStep
+public sealed class IngestStep(Workshop workshop, FeedbackRoom operations) : IStep
 {
     /// <inheritdoc />
     public string Name => StepNames.Ingest;
 
     /// <inheritdoc />
-    public Task<string> Run(CancellationToken cancellation)
+    public Task<string> Run(CancellationToken cancellation) => Run(new StepReport(workshop.Time), cancellation);
+
+    /// <inheritdoc />
+    public Task<string> Run(StepReport report, CancellationToken cancellation)
     {
         if (!Directory.Exists(workshop.Deployment.Inbox))
             return Task.FromResult("nothing in the inbox");
-        var runner = workshop.Ingest(new VaultedPeople(operations.Vault));
+        var runner = workshop.Ingest(new VaultedPeople(operations.Vault!));
         var (files, rows, refused) = (0, 0L, 0);
         foreach (var folder in Directory.EnumerateDirectories(workshop.Deployment.Inbox).Order(StringComparer.Ordinal))
             foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
+                var name = $"{Path.GetFileName(folder)}/{Path.GetFileName(file)}";
+                report.At(null, name);
                 try
                 {
                     rows += runner.Load(ProfileCatalog.Load(Path.GetFileName(folder)), file, cancel: cancellation).Headline.Loaded;
                     files++;
+                    report.Say($"{name}: loaded");
                     Move(file, Path.Combine(folder, "loaded"));
                 }
                 catch (Exception e) when (e is IngestRefusedException or ProfileException)
                 {
                     refused++;
+                    report.Say($"{name}: {e.Message}");
                     File.WriteAllText(Move(file, Path.Combine(folder, "refused")) + ".why.txt", e.Message + "\n");
                 }
             }
@@ -78,8 +85,8 @@ public sealed class LabelStep(Workshop workshop) : IStep
         : "no model yet: train one with qi texts train");
 }
 
-/// <summary>Opens a case for every new bad review.</summary>
-public sealed class RouteStep(Workshop workshop, Operations operations) : IStep
+/// <summary>Opens a case for every new bad review and open hotline order.</summary>
+public sealed class RouteStep(Workshop workshop, FeedbackRoom operations) : IStep
 {
     /// <inheritdoc />
     public string Name => StepNames.Route;
@@ -88,26 +95,29 @@ public sealed class RouteStep(Workshop workshop, Operations operations) : IStep
     public async Task<string> Run(CancellationToken cancellation)
     {
         var routed = await new Loop(workshop.Warehouse, operations).Route(history: false, cancellation);
-        return string.Create(CultureInfo.InvariantCulture, $"{routed.Read} bad reviews, {routed.Opened} cases opened");
+        return string.Create(CultureInfo.InvariantCulture, $"{routed.Reviews.Read} bad reviews, {routed.Reviews.Opened} cases opened; {routed.Orders.Read} hotline orders, {routed.Orders.Opened} cases opened");
     }
 }
 
 /// <summary>Cards and overdue marks.</summary>
-public sealed class SweepStep(Operations operations) : IStep
+public sealed class SweepStep(FeedbackRoom operations) : IStep
 {
     /// <inheritdoc />
     public string Name => StepNames.Sweep;
 
     /// <inheritdoc />
+    public bool NeedsWarehouse => false;
+
+    /// <inheritdoc />
     public async Task<string> Run(CancellationToken cancellation)
     {
-        var swept = await new Feedback.DeadlineSweep(operations.Store, operations.Rules).RunAsync(cancel: cancellation);
+        var swept = await operations.Sweep.RunAsync(cancel: cancellation);
         return string.Create(CultureInfo.InvariantCulture, $"{swept.Looked} cases looked at, {swept.Events} events");
     }
 }
 
 /// <summary>Copies case events into the warehouse.</summary>
-public sealed class MirrorStep(Workshop workshop, Operations operations) : IStep
+public sealed class MirrorStep(Workshop workshop, FeedbackRoom operations) : IStep
 {
     /// <inheritdoc />
     public string Name => StepNames.Mirror;
@@ -127,27 +137,21 @@ public sealed class PublishStep(Workshop workshop) : IStep
     public string Name => StepNames.Publish;
 
     /// <inheritdoc />
-    public Task<string> Run(CancellationToken cancellation)
+    public Task<string> Run(CancellationToken cancellation) => Run(new StepReport(workshop.Time), cancellation);
+
+    /// <inheritdoc />
+    public Task<string> Run(StepReport report, CancellationToken cancellation)
     {
         var publishing = workshop.Publishing;
         if (!publishing.AnythingNew(workshop.Deployment, cancellation))
             return Task.FromResult("nothing new");
-        return Task.FromResult(publishing.Run(cancellation: cancellation).Name);
+        return Task.FromResult(publishing.Run(new Told(report), cancellation).Name);
     }
 }
 
-/// <summary>Writes and sends last week's report.</summary>
-public sealed class WeeklyStep(Workshop workshop) : IStep
+/// <summary>Hands what publishing tells to a step's report.</summary>
+internal sealed class Told(StepReport report) : IProgress<string>
 {
     /// <inheritdoc />
-    public string Name => StepNames.Weekly;
-
-    /// <inheritdoc />
-    public async Task<string> Run(CancellationToken cancellation)
-    {
-        var week = ReportCommand.LastFullWeek(workshop.Time);
-        await using var weekly = new Weekly(workshop.Deployment, workshop.Time);
-        var outcome = await weekly.Run(week, null, ReportLanguage.Chinese, Path.Combine(workshop.Deployment.Reports, week), MailSetting.Receivers, null, cancellation);
-        return $"{week}: {outcome.Files.Count} files, {outcome.Deliveries.Count(d => d.Error is null)} letters";
-    }
+    public void Report(string value) => report.At(null, value);
 }

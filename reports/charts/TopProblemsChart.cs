@@ -14,8 +14,11 @@ public static class TopProblemsChart
     /// <param name="reviews">Bad reviews that carry at least one problem type: the n of the shares.</param>
     /// <param name="language">The reader's language.</param>
     /// <param name="mostRows">At most this many are drawn; what was left out is said under the axis.</param>
-    public static ChartOption? Build(IReadOnlyList<ProblemCount> problems, long reviews, ReportLanguage language, int mostRows = 10)
+    /// <param name="isWeek">The periods are weeks; otherwise they are called periods.</param>
+    public static ChartOption? Build(IReadOnlyList<ProblemCount> problems, long reviews, ReportLanguage language, int mostRows = 10, bool isWeek = true)
     {
+        var (now, before) = isWeek
+            ? (language.Pick("本周", "this week"), language.Pick("上周", "last week")) : (language.Pick("本期", "this period"), language.Pick("上期", "period before"));
         var all = problems.Where(p => p.Count > 0).OrderByDescending(p => p.Count).ThenBy(p => p.Problem, StringComparer.Ordinal).ToArray();
         if (all.Length == 0 || reviews <= 0) return null;
         var rows = all.Take(mostRows).ToArray();
@@ -34,11 +37,11 @@ public static class TopProblemsChart
             data = rows.Select((p, i) => new { p.LastWeek, i }).Where(p => p.LastWeek is not null).Select(p => new[] { p.LastWeek!.Value, p.i }),
         };
         var (json, height) = new RowChart([.. rows.Select(p => p.Problem)])
-            .Column(language.Pick("本周", "this week"), [.. rows.Select(p => Figures.Count(p.Count))])
-            .Column(language.Pick("上周", "last week"), [.. rows.Select(p => Figures.Count(p.LastWeek))], ChartLook.InkSoft)
+            .Column(now, [.. rows.Select(p => Figures.Count(p.Count))])
+            .Column(before, [.. rows.Select(p => Figures.Count(p.LastWeek))], ChartLook.InkSoft)
             .Column(language.Pick("占比", "share"), [.. rows.Select(p => Figures.Part(p.Count / (double)reviews))], ChartLook.InkSoft)
             .Build(
-                language.Pick($"条：横条＝本周，竖线＝上周；一条差评可有几类问题（n={Figures.Count(reviews)}）", $"bad reviews: bar = this week, tick = last week; one review may name several (n={Figures.Count(reviews)})")
+                language.Pick($"条：横条＝{now}，竖线＝{before}；一条差评可有几类问题（n={Figures.Count(reviews)}）", $"bad reviews: bar = {now}, tick = {before}; one review may name several (n={Figures.Count(reviews)})")
                     + (all.Length > rows.Length ? language.Pick($"；另有 {all.Length - rows.Length} 类未画", $"; {all.Length - rows.Length} more not drawn") : ""),
                 0, RowChart.NiceMax(Math.Max(rows.Max(p => p.Count), rows.Max(p => p.LastWeek ?? 0)) * 1.02), "{value}", [bars, ticks], counts: true);
         return new ChartOption("top-problems", language.Pick("群众最不满意的是什么？", "What do people complain of most?"),

@@ -26,8 +26,10 @@ public static class HtmlReport
     /// <summary>The page of the letter that carries the report: the summary, with pictures the letter brings along.</summary>
     /// <param name="model">The report.</param>
     /// <param name="pictures">Kinds of the charts whose pictures are in the letter as <c>KIND.png</c>.</param>
-    internal static Task<string> RenderMail(ReportModel model, IReadOnlyList<string> pictures) => Render<MailPage>(new()
+    /// <param name="link">Where the report lies; null where it is attached.</param>
+    internal static Task<string> RenderMail(ReportModel model, IReadOnlyList<string> pictures, string? link = null) => Render<MailPage>(new()
     {
+        [nameof(MailPage.Link)] = link,
         [nameof(MailPage.Model)] = model,
         [nameof(MailPage.Pictures)] = pictures,
     });

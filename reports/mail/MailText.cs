@@ -18,7 +18,7 @@ internal static class MailText
     public static IReadOnlyList<ReportFigure> FiguresOf(ReportModel model) =>
         [.. Chosen.SelectMany(id => model.Figures.Where(f => f.Metric == id))];
 
-    public static string Write(ReportModel model)
+    public static string Write(ReportModel model, string? link = null)
     {
         var language = model.Language;
         var text = new StringBuilder();
@@ -31,13 +31,13 @@ internal static class MailText
         }
 
         Line(model.Title);
-        Line($"{WeeklyReport.WeekInWords(model)}  {model.Scope}");
+        Line($"{PeriodWords.Of(model)}  {model.Scope}");
         Heading(language.Pick("要点", "In short"));
         foreach (var point in model.Sections[0].Blocks.OfType<PointsBlock>().SelectMany(b => b.Points))
             Line($"{(point.Tone == Tone.Act ? "!" : "-")} {point.Text}");
         Heading(language.Pick("主要数字", "Main figures"));
         foreach (var figure in FiguresOf(model))
-            Line(FigureLine(figure, language));
+            Line(FigureLine(figure, model));
         foreach (var section in model.Sections.Where(s => s.Blocks.OfType<ChartBlock>().Any()))
         {
             Heading(section.Title);
@@ -45,18 +45,22 @@ internal static class MailText
                 Line($"- {chart.Question} {chart.Answer}");
         }
         Line();
-        Line(language.Pick("完整报告见所附 PDF。口径、勾稽和数据质量在报告末尾。", "The full report is attached as PDF; definitions, reconciliation and data quality are at its end."));
+        Line(link is null
+            ? language.Pick("完整报告见所附 PDF，数字见所附 XLSX。口径和勾稽在报告末尾。", "The full report is attached as PDF, its figures as XLSX; definitions and reconciliation are at its end.")
+            : language.Pick($"完整报告（登录后查看）：{link}", $"The full report (after logging in): {link}"));
         Line(language.Pick($"数据快照 {model.Snapshot}", $"Snapshot {model.Snapshot}"));
         return text.ToString();
     }
 
-    private static string FigureLine(ReportFigure figure, ReportLanguage language)
+    private static string FigureLine(ReportFigure figure, ReportModel model)
     {
+        var language = model.Language;
         var unit = figure.Text == Figures.None || figure.Unit.Length == 0 ? "" : figure.Unit == "%" ? "%" : " " + figure.Unit;
-        var week = figure.Changes.FirstOrDefault(c => c.Kind == Comparison.LastWeek);
-        var against = week is null ? "" : language.Pick(
-            $"；上周 {week.Then}，变化 {week.Change}{(week.Verdict == ChangeVerdict.Untested ? "" : "，" + week.Words)}",
-            $"; last week {week.Then}, change {week.Change}{(week.Verdict == ChangeVerdict.Untested ? "" : ", " + week.Words)}");
+        var change = figure.Changes.FirstOrDefault();
+        var before = change is null ? "" : PeriodWords.Then(change.Kind, model.Kind, language);
+        var against = change is null ? "" : language.Pick(
+            $"；{before} {change.Then}，变化 {change.Change}{(change.Verdict == ChangeVerdict.Untested ? "" : "，" + change.Words)}",
+            $"; {before.ToLowerInvariant()} {change.Then}, change {change.Change}{(change.Verdict == ChangeVerdict.Untested ? "" : ", " + change.Words)}");
         return $"- {figure.Name}: {figure.Text}{unit} (n={Figures.Count(figure.N)}{against})";
     }
 }

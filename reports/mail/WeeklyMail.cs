@@ -20,9 +20,10 @@ public sealed class WeeklyMail(IChartRenderer charts)
     /// <param name="from">The sender's address.</param>
     /// <param name="receivers">Addresses, each with or without a display name.</param>
     /// <param name="org">The org the report is for, as given when it was built.</param>
+    /// <param name="link">Where the report lies behind the log-in, sent instead of the files; null attaches PDF and workbook.</param>
     /// <param name="cancellation">Stops between pictures.</param>
     /// <exception cref="ReportRefusedException">The report is a draft, or has no PDF to attach.</exception>
-    public async Task<IReadOnlyList<Letter>> Compose(PrintedReport report, string from, IReadOnlyList<string> receivers, string? org = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Letter>> Compose(PrintedReport report, string from, IReadOnlyList<string> receivers, string? org = null, string? link = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         var model = report.Model;
@@ -32,17 +33,24 @@ public sealed class WeeklyMail(IChartRenderer charts)
         var pictures = new List<LetterPart>();
         foreach (var chart in model.Charts.Select(c => c.Chart).Where(c => Pictured.Contains(c.Kind)))
             pictures.Add(new LetterPart(chart.Kind + ".png", "image/png", await charts.DrawPng(chart, 1.5, cancellation)));
-        var text = MailText.Write(model);
-        var html = await HtmlReport.RenderMail(model, [.. pictures.Select(p => p.Name[..^4])]);
-        var file = new LetterPart(ReportFiles.NameOf(model, org) + ".pdf", "application/pdf", pdf);
-        var subject = $"{model.Title} {model.Week} {model.Scope}";
-        return [.. receivers.Select(to => new Letter(IdOf(model, org, from, to), from, to, subject, text, html, pictures, [file]))];
+        var text = MailText.Write(model, link);
+        var html = await HtmlReport.RenderMail(model, [.. pictures.Select(p => p.Name[..^4])], link);
+        var files = new List<LetterPart>();
+        if (link is null)
+        {
+            using var annex = new MemoryStream();
+            await Annex.ReportAnnex.Write(model, annex, cancellation);
+            files.Add(new(ReportFiles.NameOf(model, org) + ".pdf", "application/pdf", pdf));
+            files.Add(new(ReportFiles.NameOf(model, org) + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", annex.ToArray()));
+        }
+        var subject = $"{model.Title} {model.PeriodName} {model.Scope}";
+        return [.. receivers.Select(to => new Letter(IdOf(model, org, from, to), from, to, subject, text, html, pictures, files))];
     }
 
     private static string IdOf(ReportModel model, string? org, string from, string to)
     {
         var receiver = new System.Net.Mail.MailAddress(to).Address;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Week}|{org}|{model.Language}|{receiver}")))[..16];
-        return $"weekly-{model.Week}-{hash}@{new System.Net.Mail.MailAddress(from).Host}";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{model.Kind}|{model.PeriodName}|{org}|{model.Language}|{receiver}")))[..16];
+        return $"{model.Kind}-{model.PeriodName}-{hash}@{new System.Net.Mail.MailAddress(from).Host}";
     }
 }

@@ -12,6 +12,7 @@ public sealed partial class ChromiumChartRenderer : IChartRenderer, IAsyncDispos
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IBrowserContext? _context;
     private IPage? _page;
+    private volatile bool _chineseIsDrawn;
 
     /// <summary>Uses the browser; does not own it.</summary>
     public ChromiumChartRenderer(ChromiumBrowser browser) => _browser = browser;
@@ -20,7 +21,24 @@ public sealed partial class ChromiumChartRenderer : IChartRenderer, IAsyncDispos
     public async Task<string> DrawSvg(ChartOption chart, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var drawn = await InPage(p => p.EvaluateAsync<JsonElement>($"drawSvg([{chart.Json}, {chart.Width}, {chart.Height}])"), cancellation);
+        return (await DrawSvgs([chart], cancellation))[0];
+    }
+
+    /// <summary>Several charts by one call of the browser, each as <see cref="DrawSvg"/> draws it.</summary>
+    /// <exception cref="BlankChartException">Nothing was drawn in one of them, or a coordinate is not a number.</exception>
+    /// <exception cref="RenderingUnavailableException">This machine cannot draw; the message says what to install.</exception>
+    public async Task<IReadOnlyList<string>> DrawSvgs(IReadOnlyList<ChartOption> charts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(charts);
+        if (charts.Count == 0)
+            return [];
+        var asked = string.Join(", ", charts.Select(c => $"[{c.Json}, {c.Width}, {c.Height}]"));
+        var drawn = await InPage(p => p.EvaluateAsync<JsonElement>($"[{asked}].map(drawSvg)"), cancellation);
+        return [.. charts.Zip(drawn.EnumerateArray(), Checked)];
+    }
+
+    private static string Checked(ChartOption chart, JsonElement drawn)
+    {
         var svg = drawn.GetProperty("svg").GetString()!;
         if (drawn.GetProperty("marks").GetInt32() <= drawn.GetProperty("frame").GetInt32())
             throw new BlankChartException(chart, "no mark was drawn inside the axes");
@@ -42,8 +60,8 @@ public sealed partial class ChromiumChartRenderer : IChartRenderer, IAsyncDispos
 
     /// <summary>Whether the browser has glyphs for Chinese. Without them a page is rows of empty boxes.</summary>
     /// <exception cref="RenderingUnavailableException">There is no Chromium, or it does not start.</exception>
-    public Task<bool> ChineseIsDrawn(CancellationToken cancellation = default) =>
-        InPage(p => p.EvaluateAsync<bool>("chineseIsDrawn()"), cancellation);
+    public async Task<bool> ChineseIsDrawn(CancellationToken cancellation = default) =>
+        _chineseIsDrawn = _chineseIsDrawn || await InPage(p => p.EvaluateAsync<bool>("chineseIsDrawn()"), cancellation);
 
     // ECharts numbers what it makes from the start of the page on, and adds hover styles by those numbers. The numbers
     // would make two equal drawings differ, and clash where several stand in one page.

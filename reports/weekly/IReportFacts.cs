@@ -20,6 +20,15 @@ public interface IReportFacts
     /// <summary>Open cases past their deadline on the last day of the period, longest overdue first.</summary>
     IReadOnlyList<OverdueCase> Overdue(Period period, string? org, int limit);
 
+    /// <summary>Open matters past their promised end on the last day of the period, longest overdue first.</summary>
+    IReadOnlyList<LateTicket> LateTickets(Period period, string? org, int limit);
+
+    /// <summary>Service items whose problem of the period was named in the 30 days before too, most often named first.</summary>
+    IReadOnlyList<RepeatProblem> Repeats(Period period, string? org, int limit);
+
+    /// <summary>The policy versions that cases open in the period run under, most cases first.</summary>
+    IReadOnlyList<PolicyInUse> Policies(Period period, string? org);
+
     /// <summary>The strongest evidence of each integrity rule that flagged a record of the period.</summary>
     IReadOnlyList<FlagExample> FlagExamples(Period period, string? org);
 
@@ -77,3 +86,24 @@ public sealed record OverdueCase(string CaseNo, string Org, string State, DateTi
 /// <param name="Subject"><c>review</c>, <c>visit</c>, …</param>
 /// <param name="Evidence">One line.</param>
 public sealed record FlagExample(string Rule, string Subject, string Evidence);
+
+/// <summary>A matter (办件) past its promised end and still open.</summary>
+/// <param name="TicketNo">Its number.</param>
+/// <param name="Item">Name of its service item.</param>
+/// <param name="Org">Name of its unit.</param>
+/// <param name="DueAt">The promised end with the stops of the clock, local wall-clock.</param>
+/// <param name="DaysOver">Calendar days past it at the end of the period.</param>
+public sealed record LateTicket(string TicketNo, string Item, string Org, DateTime DueAt, int DaysOver);
+
+/// <summary>The same problem with the same item again.</summary>
+/// <param name="Item">Name of the item.</param>
+/// <param name="Problem">Code of the problem type.</param>
+/// <param name="Now">Texts of the period that name it.</param>
+/// <param name="Before">Texts of the 30 days before that named it.</param>
+public sealed record RepeatProblem(string Item, string Problem, long Now, long Before);
+
+/// <summary>A policy version (处置政策) in use.</summary>
+/// <param name="Policy">Its id.</param>
+/// <param name="Version">The first eight characters of its hash.</param>
+/// <param name="Cases">Cases that run under it.</param>
+public sealed record PolicyInUse(string Policy, string Version, long Cases);

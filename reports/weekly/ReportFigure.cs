@@ -14,7 +14,20 @@ namespace QualityInsight.Reports.Weekly;
 /// <param name="Changes">Against last week and the same week last year, in this order.</param>
 public sealed record ReportFigure(
     string Metric, string Name, string Unit, string Text, double? Value, long N, string? Interval, string? Target,
-    IReadOnlyList<FigureChange> Changes);
+    IReadOnlyList<FigureChange> Changes)
+{
+    /// <summary>Lower end of the interval of a share, in the metric's unit; null for others.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end of that interval.</summary>
+    public double? High { get; init; }
+
+    /// <summary>True where the figure is closed to protect persons: <see cref="Text"/> says below what, and n is not given.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Factor from the metric's unit to the printed one: 100 for percent, 1/60 for minutes.</summary>
+    public double Scale { get; init; } = 1;
+}
 
 /// <summary>A comparison of a figure.</summary>
 /// <param name="Kind"><see cref="Comparison.LastWeek"/> or <see cref="Comparison.LastYear"/>.</param>
@@ -62,7 +75,21 @@ internal static class FigureText
         metric.Id, Name(metric, language), Unit(metric, language), Value(metric, row.Value), row.Value, row.N,
         row.Low is null || row.Value is null ? null : Interval(metric, row),
         metric.Target is { } target ? Value(metric, target) : null,
-        [.. row.Comparisons.Select(c => Change(metric, c, language))]);
+        [.. row.Comparisons.Select(c => Change(metric, c, language))])
+    {
+        Low = row.Value is null ? null : row.Low,
+        High = row.Value is null ? null : row.High,
+        Scale = Scale(metric),
+    };
+
+    /// <summary>Factor from the metric's unit to the printed one.</summary>
+    public static double Scale(MetricDefinition metric) => metric.Format switch
+    {
+        "percent2" or "percent4" => 100,
+        "minutes" => 1 / 60.0,
+        "hours" => 1 / 3600.0,
+        _ => 1,
+    };
 
     /// <summary>A value as printed, with its unit.</summary>
     public static string WithUnit(MetricDefinition metric, double? value, ReportLanguage language)

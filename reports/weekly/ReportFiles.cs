@@ -1,9 +1,11 @@
+using QualityInsight.Reports.Annex;
+
 namespace QualityInsight.Reports.Weekly;
 
 /// <summary>Puts a printed report into a folder: whole files only, the same names every time.</summary>
 public static class ReportFiles
 {
-    /// <summary>Writes <c>weekly-2026-W46[-ORG][.en].html</c> and <c>.pdf</c>; a PDF from before is removed where there is none now.</summary>
+    /// <summary>Writes <c>weekly-2026-W46[-ORG][.en].html</c>, <c>.pdf</c> and <c>.xlsx</c>; a PDF from before is removed where there is none now.</summary>
     /// <returns>Full paths of what was written, the HTML first.</returns>
     public static async Task<IReadOnlyList<string>> Write(PrintedReport report, string folder, string? org = null, CancellationToken cancellation = default)
     {
@@ -21,6 +23,12 @@ public static class ReportFiles
         {
             File.Delete(stem + ".pdf");
         }
+        await using (var annex = new MemoryStream())
+        {
+            await ReportAnnex.Write(report.Model, annex, cancellation);
+            await Replace(stem + ".xlsx", annex.ToArray(), cancellation);
+            written.Add(stem + ".xlsx");
+        }
         return written;
     }
 
@@ -29,7 +37,7 @@ public static class ReportFiles
     {
         ArgumentNullException.ThrowIfNull(model);
         var safe = org is null ? "" : "-" + string.Concat(org.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
-        return $"weekly-{model.Week}{safe}{(model.IsDraft ? "-draft" : "")}{model.Language.Pick("", ".en")}";
+        return $"{model.Kind}-{model.PeriodName}{safe}{(model.IsDraft ? "-draft" : "")}{model.Language.Pick("", ".en")}";
     }
 
     private static async Task Replace(string path, byte[] content, CancellationToken cancellation)

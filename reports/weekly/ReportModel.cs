@@ -9,7 +9,7 @@ namespace QualityInsight.Reports.Weekly;
 /// <param name="Language">The reader's language.</param>
 /// <param name="Title">What stands on top.</param>
 /// <param name="Scope">Whom it speaks of: the whole, or one org (部门) and those under it.</param>
-/// <param name="Week">ISO week, for example <c>2026-W46</c>.</param>
+/// <param name="PeriodName">The period as it is asked for: <c>2026-W46</c>, <c>2026-11-15</c>, <c>2026-10</c>.</param>
 /// <param name="Period">The days of that week.</param>
 /// <param name="MadeAt">When it was made, local wall-clock with offset; the only thing that differs when it is made again.</param>
 /// <param name="Snapshot">The serving snapshot all figures come from.</param>
@@ -18,9 +18,21 @@ namespace QualityInsight.Reports.Weekly;
 /// <param name="Faults">Why it must not go out as it is; empty for a sound report.</param>
 /// <param name="IsDraft">True where it was made in spite of <paramref name="Faults"/>.</param>
 public sealed record ReportModel(
-    ReportLanguage Language, string Title, string Scope, string Week, Period Period, DateTimeOffset MadeAt, string Snapshot,
+    ReportLanguage Language, string Title, string Scope, string PeriodName, Period Period, DateTimeOffset MadeAt, string Snapshot,
     IReadOnlyList<FeedStatus> Feeds, IReadOnlyList<ReportSection> Sections, IReadOnlyList<string> Faults, bool IsDraft)
 {
+    /// <summary>Which report: <c>weekly</c>, <c>daily</c>, <c>bulletin</c>, <c>adhoc</c>. Part of file names and message ids.</summary>
+    public string Kind { get; init; } = "weekly";
+
+    /// <summary>Code of the org it is for, with those under it; null for the whole.</summary>
+    public string? Org { get; init; }
+
+    /// <summary>The metric definitions it was made with, see <see cref="DefinitionsStamp"/>.</summary>
+    public string Definitions { get; init; } = "";
+
+    /// <summary>The policy versions its cases run under, for example <c>default 01b56136</c>.</summary>
+    public IReadOnlyList<string> Policies { get; init; } = [];
+
     /// <summary>The newest record in any feed, local wall-clock: the data cut-off (数据截止). Null where no feed has one.</summary>
     public DateTime? CutOff => Feeds.Max(f => f.LastEvent);
 
@@ -73,7 +85,9 @@ public enum Tone
 
 /// <summary>The table of figures with comparisons.</summary>
 /// <param name="Groups">Groups in order.</param>
-public sealed record FiguresBlock(IReadOnlyList<FigureGroup> Groups) : ReportBlock;
+/// <param name="Now">Head of the column of the period itself: 本周, 今日, …</param>
+/// <param name="Then">Heads of the comparisons, in the order of <see cref="ReportFigure.Changes"/>.</param>
+public sealed record FiguresBlock(IReadOnlyList<FigureGroup> Groups, string Now, IReadOnlyList<string> Then) : ReportBlock;
 
 /// <summary>Figures of one subject.</summary>
 /// <param name="Name">The subject.</param>
@@ -84,7 +98,8 @@ public sealed record FigureGroup(string Name, IReadOnlyList<ReportFigure> Figure
 /// <param name="Chart">The option; its <c>Kind</c> is unique within the report.</param>
 /// <param name="Note">What was left out and why; null for nothing.</param>
 /// <param name="Signal">What the chart adds to the summary; null where it shows ordinary variation.</param>
-public sealed record ChartBlock(Charts.ChartOption Chart, string? Note = null, Point? Signal = null) : ReportBlock;
+/// <param name="Data">Its figures as a table, for the workbook; null where a table of the report has them.</param>
+public sealed record ChartBlock(Charts.ChartOption Chart, string? Note = null, Point? Signal = null, TableBlock? Data = null) : ReportBlock;
 
 /// <summary>A plain table.</summary>
 /// <param name="Title">The heading over it.</param>
@@ -104,4 +119,5 @@ public sealed record Column(string Head, bool IsFigure = true);
 /// <param name="Metric">The metric a figure comes from; null for words.</param>
 /// <param name="Value">Its exact value, kept in the page beside the rounded one; null for words and for "—".</param>
 /// <param name="At">Where it stands, for example <c>hall=A01</c>, so that the same question can be asked again.</param>
-public sealed record Cell(string Text, Tone Tone = Tone.Plain, string? Metric = null, double? Value = null, string? At = null);
+/// <param name="Scale">Factor from <paramref name="Value"/> to the unit it is printed in: 100 for percent, 1/60 for minutes.</param>
+public sealed record Cell(string Text, Tone Tone = Tone.Plain, string? Metric = null, double? Value = null, string? At = null, double Scale = 1);

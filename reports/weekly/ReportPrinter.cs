@@ -41,14 +41,12 @@ public sealed class ReportPrinter(ChromiumChartRenderer charts, IPdfPrinter pdf)
 
     private async Task<IReadOnlyDictionary<string, string>> Draw(ReportModel model, CancellationToken cancellation)
     {
-        var drawn = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var block in model.Charts)
-            drawn.Add(block.Chart.Kind, await charts.DrawSvg(block.Chart, cancellation));
-        return drawn;
+        ChartOption[] asked = [.. model.Charts.Select(b => b.Chart)];
+        return asked.Zip(await charts.DrawSvgs(asked, cancellation)).ToDictionary(d => d.First.Kind, d => d.Second, StringComparer.Ordinal);
     }
 
     private static string Header(ReportModel model) =>
-        $"{model.Title}  {model.Week}  {model.Scope}" + (model.IsDraft ? model.Language.Pick("  草稿", "  DRAFT") : "");
+        $"{model.Title}  {model.PeriodName}  {model.Scope}" + (model.IsDraft ? model.Language.Pick("  草稿", "  DRAFT") : "");
 
     private static string Footer(ReportModel model) =>
         model.Language.Pick($"数据快照 {model.Snapshot} · 生成 ", $"snapshot {model.Snapshot} · made ")

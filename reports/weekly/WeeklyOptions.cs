@@ -19,6 +19,18 @@ public sealed record WeeklyOptions
     /// <summary>A feed whose newest record is older than the period's beginning by more than this is history and not waited for.</summary>
     public TimeSpan FeedForgotten { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>A topic, problem or item named by fewer texts is not tested.</summary>
+    public int FewestOfTopic { get; init; } = 5;
+
+    /// <summary>Texts of four weeks that blame an item's guide from which its correction is proposed.</summary>
+    public int GuideFrom { get; init; } = 3;
+
+    /// <summary>Overdue cases of a unit from which supervision (督办) is proposed.</summary>
+    public int SuperviseFrom { get; init; } = 3;
+
+    /// <summary>Calendar days past the deadline from which even one case is proposed for supervision.</summary>
+    public int SuperviseDays { get; init; } = 10;
+
     /// <summary>How many overdue cases are listed one by one.</summary>
     public int OverdueListed { get; init; } = 20;
 

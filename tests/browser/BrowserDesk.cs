@@ -16,6 +16,12 @@ public sealed class BrowserFactAttribute : FactAttribute
     }
 }
 
+/// <summary>A theory that drives a real browser and skips, saying so, where the machine has none.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
+}
+
 /// <summary>A desk and a Chromium, shared by the tests of a class.</summary>
 public sealed class BrowserDesk : IAsyncLifetime
 {

@@ -4,10 +4,16 @@ public sealed class PageTests(BrowserDesk browser) : IClassFixture<BrowserDesk>
 {
     private static readonly (string Name, string Path, string User)[] Pages =
     [
-        ("login", "/login", ""), ("queue", "/cases", "intake"), ("queue-empty", "/cases?q=%E6%B2%A1%E6%9C%89", "intake"), ("case", "", "handler"),
+        ("login", "/login", ""), ("queue", "/cases", "intake"), ("queue-more", "/cases?view=MyUnit&late=no", "leader"), ("register", "/register?kind=Suggestion", "intake"), ("assignment", "/assignment", "leader"), ("queue-empty", "/cases?q=%E6%B2%A1%E6%9C%89", "intake"), ("case", "", "handler"),
         ("dashboard", "/dashboard", "manager"), ("records", "/records/wait_median", "manager"), ("dictionary", "/dictionary", "analyst"),
         ("metric", "/dictionary/on_time_rate", "analyst"), ("data", "/data", "analyst"), ("not-found", "/nowhere", "intake"),
-        ("forbidden", "/data", "handler"), ("sql", "/sql", "analyst"),
+        ("forbidden", "/data", "handler"), ("notices", "/notices", "intake"), ("notice-settings", "/notices/settings", "intake"), ("outbox", "/outbox", "admin"),
+        ("sql", "/sql", "analyst"),
+        ("fallback", "/fallback", "supervisor"), ("tokens", "/tokens", "analyst"), ("accounts", "/accounts", "admin"), ("account", "/accounts/handler", "admin"), ("account-new", "/accounts/new", "admin"),
+        ("password", "/password", "admin"), ("audit", "/audit", "auditor"), ("export-purpose", "/cases/export?view=All", "intake"), ("jobs", "/jobs", "admin"), ("alerts", "/alerts", "supervisor"),
+        ("policies", "/policies", "manager"), ("policy", "/policies/shanghai", "manager"), ("policy-compare", "/policies/compare?a=default&b=shenzhen", "manager"),
+        ("policy-draft", "/policies/draft?from=default", "manager"), ("policy-try", "/policies/try", "manager"), ("policy-activate", "/policies/activate?policy=shenzhen", "manager"),
+        ("calendar", "/calendar?year=2026", "manager"), ("calendar-provisional", "/calendar?year=2027", "manager"), ("calendar-load", "/calendar/load", "manager"),
     ];
 
     [BrowserFact]

@@ -58,6 +58,54 @@ public sealed class WalkTests(BrowserDesk browser) : IClassFixture<BrowserDesk>
     }
 
     [BrowserFact]
+    public Task A_joint_case_is_walked_by_lead_and_support_in_Chinese() => JointAsync(english: false);
+
+    [BrowserFact]
+    public Task A_joint_case_is_walked_by_lead_and_support_in_English_on_a_phone() => JointAsync(english: true);
+
+    private async Task JointAsync(bool english)
+    {
+        var width = english ? 390 : 1280;
+        await using var lead = await browser.SignedInAsync("handler", english, width);
+        await using var support = await browser.SignedInAsync("handler-ga", english, width);
+        await lead.Page.GotoAsync("/cases?view=MyUnit&state=Dispatched&named=yes&sort=CaseNo&dir=desc");
+        var no = await lead.Page.Locator("a.case").First.InnerTextAsync();
+        await lead.Page.GotoAsync($"/cases/{no}");
+        await DoAsync(lead, nameof(AcceptCase));
+        await DoAsync(lead, nameof(AddSupport), async form =>
+        {
+            await form.Locator("select[name=org]").SelectOptionAsync("GA");
+            await form.Locator("textarea[name=ask]").FillAsync("请核对户籍系统当日是否中断，并提供记录。");
+        });
+        await support.Page.GotoAsync("/cases?view=Support");
+        await support.PictureAsync($"joint-queue-{(english ? "en" : "zh")}");
+        await support.Page.Locator("a.case", new() { HasText = no }).ClickAsync();
+        await DoAsync(support, nameof(AcceptSupportTask));
+        Assert.Empty(await support.AxeAsync());
+        await support.PictureAsync($"joint-support-{(english ? "en" : "zh")}");
+        await lead.Page.GotoAsync($"/cases/{no}");
+        await DoAsync(lead, nameof(RecordCallback), async form =>
+        {
+            await form.Locator("input[value=Reached]").CheckAsync();
+            await form.Locator("textarea[name=note]").FillAsync("群众说明了经过。");
+        });
+        await DoAsync(lead, nameof(RecordVerification), async form =>
+        {
+            await form.Locator($"input[value={nameof(VerificationOutcome.Substantiated)}]").CheckAsync();
+            await form.Locator($"input[value={nameof(Branch.Explain)}]").CheckAsync();
+            await form.Locator("textarea[name=finding]").FillAsync("系统中断两小时。");
+        });
+        var refused = lead.Page.Locator(".refused");
+        Assert.Contains(english ? "supporting task 1" : "第 1 项协办任务", await refused.InnerHTMLAsync(), StringComparison.Ordinal);
+        await support.Page.ReloadAsync();
+        await DoAsync(support, nameof(FinishSupportTask), form => form.Locator("textarea[name=text]").FillAsync("当日 9 至 11 时中断，记录已附。"));
+        await lead.Page.GotoAsync($"/cases/{no}");
+        await lead.PictureAsync($"joint-lead-{(english ? "en" : "zh")}");
+        Assert.Contains("9 至 11 时中断", await lead.Page.Locator("#support-tasks").InnerTextAsync(), StringComparison.Ordinal);
+        await DoAsync(lead, nameof(SubmitFeedback), form => form.Locator("textarea[name=text]").FillAsync("当日系统中断，向您致歉。"));
+    }
+
+    [BrowserFact]
     public async Task A_stale_page_is_refused_with_what_changed_and_keeps_what_was_written()
     {
         await using var one = await browser.SignedInAsync("handler-ga");
@@ -71,7 +119,7 @@ public sealed class WalkTests(BrowserDesk browser) : IClassFixture<BrowserDesk>
         var form = one.Page.Locator($"#do-{nameof(AddNote)}");
         await form.Locator("summary").ClickAsync();
         await form.Locator("textarea").FillAsync("我写了一半的话");
-        await form.Locator("button").ClickAsync();
+        await form.Locator("button.btn-primary").ClickAsync();
         await one.Page.WaitForSelectorAsync("#failed");
         await one.PictureAsync("stale");
         Assert.Contains("签收", await one.Page.Locator("#failed").InnerTextAsync(), StringComparison.Ordinal);
@@ -85,7 +133,7 @@ public sealed class WalkTests(BrowserDesk browser) : IClassFixture<BrowserDesk>
             await form.Locator("summary").ClickAsync();
         if (fill is not null)
             await fill(form);
-        await form.Locator("button").ClickAsync();
+        await form.Locator("button.btn-primary").ClickAsync();
         await tab.Page.WaitForURLAsync(new Regex($"done={command}"));
     }
 }

@@ -77,8 +77,23 @@ public sealed class CalendarTests
     [InlineData("""{"region":"CN","years":[],"days":[{"date":"2026-04-20","name":"x","off":true},{"date":"2026-04-20","name":"y","off":false}]}""", "twice")]
     [InlineData("""{"region":"CN","years":[],"dayz":[]}""", "dayz")]
     [InlineData("not json", "line 1")]
+    [InlineData("[]", "not a JSON object")]
+    [InlineData("""{"region":"CN","years":null,"days":[]}""", "needs region, years and days")]
+    [InlineData("""{"year":2027,"papers":[],"days":[]}""", "2027 names no paper")]
+    [InlineData("""{"year":2027,"papers":["https://www.gov.cn/x"],"days":[{"name":"元旦","date":"2027-01-01"}]}""", "isOffDay")]
     public void A_calendar_file_that_is_wrong_says_where(string json, string expected) =>
         Assert.Contains(expected, Assert.Throws<FormatException>(() => CalendarData.Parse(json)).Message);
+
+    [Fact]
+    public void A_year_of_the_open_collection_is_read_as_it_is_published()
+    {
+        var data = CalendarData.Parse("""
+            {"$schema":"https://example/schema.json","$id":"https://example/2027.json","year":2027,"papers":["https://www.gov.cn/2027"],
+             "days":[{"name":"元旦","date":"2027-01-01","isOffDay":true},{"name":"元旦","date":"2027-01-03","isOffDay":false}]}
+            """);
+        Assert.Equal((2027, "https://www.gov.cn/2027"), (data.Years[0].Year, data.Years[0].Papers[0]));
+        Assert.Equal([new SpecialDay(new(2027, 1, 1), "元旦", true, "CN"), new SpecialDay(new(2027, 1, 3), "元旦", false, "CN")], data.Days);
+    }
 
     [Theory]
     [InlineData("2026-09-30 09:00", "2026-09-30 11:00", 0, "02:00")]

@@ -11,7 +11,7 @@ public sealed partial class MessagesTests
     public void Every_closed_list_has_its_names_in_both_languages()
     {
         var lists = typeof(Case).Assembly.GetExportedTypes().Where(t => t.IsEnum
-            && t.Name is not ("QueueSort" or "CountFrom" or "AnonymousMode" or "DayReason" or "Language"));
+            && t.Name is not ("QueueSort" or "DayReason" or "Language"));
         foreach (var list in lists)
             foreach (var value in Enum.GetNames(list))
                 Assert.Contains((list.Name, System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(value)), Keys);
@@ -56,7 +56,7 @@ public sealed partial class MessagesTests
         var w = new World();
         var options = CommandCatalogue.Options(w.Situation(Make.Handler));
         Assert.Equal(CommandCatalogue.Names, options.Select(o => o.Name));
-        string[] allowed = ["AcceptCase", "AddNote", "AssignHandler", "RaiseFlag", "RequestReturn"];
+        string[] allowed = ["AcceptCase", "AddEvidence", "AddNote", "AddSupport", "AssignHandler", "RaiseFlag", "RequestReturn"];
         Assert.Equal(allowed, options.Where(o => o.Allowed).Select(o => o.Name).Order());
         Assert.All(options.Where(o => !o.Allowed), o => Assert.NotEmpty(o.Refusal!.Text(Language.Zh)));
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QualityInsight.Feedback.Store;
 
 namespace QualityInsight.Feedback.Tests;
 
@@ -68,7 +67,7 @@ public sealed class RoutingTests
     {
         using var w = await StoreWorld.OpenAsync();
         var reviews = Enumerable.Range(0, 300).Select(i => Make.Review($"R-{i}")).ToArray();
-        using var other = await FeedbackRoom.OpenAsync(OperationsStore.Sqlite(w.Path), w.Time); // as if another process
+        using var other = await w.OpenAgainAsync(); // as if another process
         var routers = Enumerable.Range(0, 6).Select(i => Task.Run(() =>
             (i % 2 == 0 ? w.Room : other).Router.RunAsync(new ListSource(i % 3 == 0 ? reviews.Reverse().ToArray() : reviews), new() { BatchSize = 7, FromStart = true }))).ToList();
         var reports = await Task.WhenAll(routers);

@@ -1,13 +1,11 @@
-using Microsoft.Data.Sqlite;
-using QualityInsight.Feedback.Store;
-using QualityInsight.Testing;
-
 namespace QualityInsight.Feedback.Tests;
 
-/// <summary>The whole room over a real SQLite file, with a clock the test moves.</summary>
+/// <summary>The whole room over a real store, with a clock the test moves.</summary>
 internal sealed class StoreWorld : IDisposable
 {
-    private readonly TempFolder _folder = new();
+    internal const string PublicUrl = "https://pj.example.gov.cn";
+    private static readonly byte[] Key = [.. Enumerable.Range(1, 32).Select(i => (byte)i)];
+    private readonly TestStore _store = new();
 
     private StoreWorld()
     {
@@ -15,15 +13,35 @@ internal sealed class StoreWorld : IDisposable
 
     internal Clock Time { get; } = new();
     internal FeedbackRoom Room { get; private set; } = null!;
-    internal string Path => _folder.File("operations.db");
+
+    /// <summary>The SQLite file, or the connection string.</summary>
+    internal string Path => _store.Address;
+
+    /// <summary>A folder of the test's own.</summary>
+    internal string Folder => _store.Folder.Path;
+
+    /// <summary>Where evidence lies.</summary>
+    internal string EvidenceFolder => System.IO.Path.Combine(Folder, "evidence");
 
     internal static async Task<StoreWorld> OpenAsync(string now = "2026-11-16 10:00")
     {
         var world = new StoreWorld();
         world.Time.Set(now);
-        world.Room = await FeedbackRoom.OpenAsync(OperationsStore.Sqlite(world.Path), world.Time);
+        world.Room = await world.OpenAgainAsync();
         return world;
     }
+
+    /// <summary>The same store opened once more, as if by another process.</summary>
+    internal Task<FeedbackRoom> OpenAgainAsync() => OpenAsync(Path, Time, EvidenceFolder);
+
+    internal static Task<FeedbackRoom> OpenAsync(string address, TimeProvider time, string? evidence = null) =>
+        FeedbackRoom.OpenAsync(TestStore.Open(address), time, new()
+        {
+            ContactKey = Key,
+            PublicUrl = PublicUrl,
+            EvidenceFolder = evidence,
+            EvidenceMaxBytes = 1 << 20,
+        });
 
     internal async Task<RoutingReport> RouteAsync(params BadReview[] reviews) => await Room.Router.RunAsync(new ListSource(reviews));
 
@@ -45,10 +63,31 @@ internal sealed class StoreWorld : IDisposable
     internal async Task AddUserAsync(Actor actor) => await Room.Accounts.CreateWithHashAsync(
         [new(actor.UserId, actor.Name, actor.Roles.ToList(), actor.OrgCode, ["*"], actor.StaffCode)], "none");
 
-    /// <summary>Asks the file itself, past every line of ours.</summary>
+    /// <summary>Accepts a case, works it, and has its reply accepted.</summary>
+    internal async Task<string> FedBackAsync(BadReview? review = null, string reply = "已增开两个窗口，谢谢您的意见")
+    {
+        var no = await OneCaseAsync(review);
+        await DoAsync(no, Make.Handler, new AcceptCase());
+        await DoAsync(no, Make.Handler, new RecordCallback(CallbackOutcome.Reached, Room.Rules.Now(PolicyFile.Preset("default")), 60, "说明了情况"));
+        await ReplyAsync(no, reply);
+        return no;
+    }
+
+    /// <summary>From verifying to an accepted reply.</summary>
+    internal async Task ReplyAsync(string no, string reply = "已增开两个窗口，谢谢您的意见")
+    {
+        await DoAsync(no, Make.Handler, new RecordVerification(VerificationOutcome.Substantiated, Branch.RectifyNow, "窗口只开了一个"));
+        await DoAsync(no, Make.Handler, new RecordRectification("增开窗口", Room.Rules.Now(PolicyFile.Preset("default"))));
+        await DoAsync(no, Make.Handler, new SubmitFeedback(reply));
+        await DoAsync(no, Make.Clerk, new JudgeFeedback(true));
+    }
+
+    internal async Task<Case> CaseAsync(string no) => (await Room.Desk.CaseAsync(no, Make.Supervisor))!.Case;
+
+    /// <summary>Asks the store itself, past every line of ours.</summary>
     internal T Scalar<T>(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        using var connection = _store.Connect();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -58,7 +97,7 @@ internal sealed class StoreWorld : IDisposable
     public void Dispose()
     {
         Room.Dispose();
-        _folder.Dispose();
+        _store.Dispose();
     }
 }
 

@@ -5,14 +5,14 @@ internal sealed class World
 {
     private readonly List<RecordedEvent> _history = [];
 
-    internal World(Policy? policy = null, BadReview? review = null, WorkingCalendar? calendar = null)
+    internal World(Policy? policy = null, BadReview? review = null, WorkingCalendar? calendar = null, CaseKind kind = CaseKind.BadReview)
     {
-        Policy = policy ?? PolicyFile.Preset("default");
+        Policy = policy ?? PolicyFile.ShippedFor(kind)[0];
         Calendar = calendar ?? Make.Calendar();
         review ??= Make.Review();
         Now = review.ReviewedAt;
         Case = Case.Nothing("HC-20261116-00001");
-        Record(OpenCase.Decide(Case.CaseNo, review, Policy, Calendar, Now, backfilled: false), Actor.System);
+        Record(OpenCase.Decide(Case.CaseNo, review, Policy, Calendar, Now, backfilled: false, kind), Actor.System);
     }
 
     internal Policy Policy { get; }

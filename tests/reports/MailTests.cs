@@ -83,20 +83,6 @@ public sealed class MailTests(SampleCity city, BrowserFixture browser)
         Assert.Contains("queue is full", refused.Message);
     }
 
-    [Fact]
-    public async Task Nothing_goes_out_twice_and_a_failure_is_tried_again()
-    {
-        using var folder = new TempFolder();
-        var log = new DeliveryLogFile(folder.File("delivery.jsonl"));
-        var broken = new SendmailTransport(folder.File("no-such-program"));
-        var failed = Assert.Single(await new Postman(broken, log, SampleCity.Clock).Send([Small]));
-        Assert.NotNull(failed.Error);
-        var outbox = new PickupFolderTransport(folder.File("outbox"));
-        Assert.Null(Assert.Single(await new Postman(outbox, log, SampleCity.Clock).Send([Small])).Error);
-        Assert.Empty(await new Postman(outbox, log, SampleCity.Clock).Send([Small]));
-        Assert.Equal(2, File.ReadAllLines(folder.File("delivery.jsonl")).Length);
-    }
-
     [BrowserFact]
     public async Task The_weekly_letter_has_text_page_pictures_and_pdf()
     {
@@ -112,6 +98,11 @@ public sealed class MailTests(SampleCity city, BrowserFixture browser)
         Assert.Equal(letter.Pictures.Select(p => "cid:" + p.Name), page.QuerySelectorAll("img").Select(i => i.GetAttribute("src")));
         Assert.Equal(3, letter.Pictures.Count);
         Assert.All(page.QuerySelectorAll("img"), i => Assert.NotEmpty(i.GetAttribute("alt")!));
+        Assert.Equal(["weekly-2026-W46.pdf", "weekly-2026-W46.xlsx"], letter.Attachments.Select(a => a.Name));
+        var linked = (await new WeeklyMail(browser.Charts).Compose(printed, "reports@quality.example", ["a@city.example"], link: "https://desk.example/reports/weekly-2026-W46"))[0];
+        Assert.Empty(linked.Attachments);
+        Assert.Contains("https://desk.example/reports/weekly-2026-W46", linked.Text);
+        Assert.Contains("href=\"https://desk.example/reports/weekly-2026-W46\"", linked.Html);
         Assert.Equal(("weekly-2026-W46.pdf", "%PDF"), (letter.Attachments[0].Name, System.Text.Encoding.ASCII.GetString(letter.Attachments[0].Content, 0, 4)));
     }
 

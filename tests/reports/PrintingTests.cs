@@ -20,7 +20,7 @@ public sealed class PrintingTests(SampleCity city, BrowserFixture browser)
             Assert.Null(printed.Missing);
             Assert.Empty(new HtmlParser().ParseDocument(printed.Html).QuerySelectorAll("script"));
             var files = await ReportFiles.Write(printed, folder.Path);
-            Assert.Equal([$"weekly-2026-W46{language.Pick("", ".en")}.html", $"weekly-2026-W46{language.Pick("", ".en")}.pdf"], files.Select(f => Path.GetFileName(f)));
+            Assert.Equal([$"weekly-2026-W46{language.Pick("", ".en")}.html", $"weekly-2026-W46{language.Pick("", ".en")}.pdf", $"weekly-2026-W46{language.Pick("", ".en")}.xlsx"], files.Select(f => Path.GetFileName(f)));
             if (Run("pdftotext", "-layout", files[1], "-") is not { } text) continue;
             Assert.Contains(model.Title, text);
             foreach (var figure in model.Figures)

@@ -86,6 +86,12 @@ public sealed class RefusalTests(SampleCity city)
 
         public IReadOnlyList<OverdueCase> Overdue(QualityInsight.Analytics.Period period, string? org, int limit) => facts.Overdue(period, org, limit);
 
+        public IReadOnlyList<LateTicket> LateTickets(QualityInsight.Analytics.Period period, string? org, int limit) => facts.LateTickets(period, org, limit);
+
+        public IReadOnlyList<RepeatProblem> Repeats(QualityInsight.Analytics.Period period, string? org, int limit) => facts.Repeats(period, org, limit);
+
+        public IReadOnlyList<PolicyInUse> Policies(QualityInsight.Analytics.Period period, string? org) => facts.Policies(period, org);
+
         public IReadOnlyList<FlagExample> FlagExamples(QualityInsight.Analytics.Period period, string? org) => facts.FlagExamples(period, org);
 
         public string? OrgName(string code) => facts.OrgName(code);

@@ -10,10 +10,10 @@ internal sealed class SmtpServer : IDisposable
     private readonly Process _process;
     private readonly TempFolder _folder = new();
 
-    private SmtpServer(string mode)
+    private SmtpServer(string mode, params string[] certificate)
     {
         var script = Path.Combine(Repository.Root, "tests", "reports", "smtp", "server.mjs");
-        _process = Process.Start(new ProcessStartInfo("node", [script, _folder.Path, mode]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo("node", [script, _folder.Path, mode, .. certificate]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The SMTP server did not start.");
         Port = int.Parse(line["PORT ".Length..], CultureInfo.InvariantCulture);
     }
@@ -23,6 +23,9 @@ internal sealed class SmtpServer : IDisposable
     public static bool IsThere => Directory.Exists(Path.Combine(Repository.Root, "node_modules", "smtp-server"));
 
     public static SmtpServer Start(string mode = "accept") => new(mode);
+
+    /// <summary>One that speaks TLS with a certificate of its own making.</summary>
+    public static SmtpServer WithCertificate(string certificateFile, string keyFile) => new("accept", certificateFile, keyFile);
 
     /// <summary>Letters taken, with how they came (<c>tls</c> or <c>plain</c>).</summary>
     public IReadOnlyList<(string How, byte[] Bytes)> Taken => [.. Directory.GetFiles(_folder.Path, "*.eml").Order(StringComparer.Ordinal)

@@ -65,6 +65,115 @@ public sealed class RightsTests(DeskFixture fixture)
     }
 
     [Fact]
+    public async Task Whatever_is_sent_without_a_right_or_without_the_forms_token_does_nothing()
+    {
+        var wrong = new List<string>();
+        foreach (var role in People)
+        {
+            using var client = await fixture.Host.SignedInAsync(DeskHost.UserOf(role));
+            foreach (var (path, right) in Endpoints().Where(e => !e.Path.StartsWith("/problem", StringComparison.Ordinal)))
+            {
+                using var answer = await client.PostRawAsync(Filled(path), ("act", "save"), ("command", "AddNote"), ("text", "x"));
+                var held = RightsTable.Holds([role], right);
+                HttpStatusCode[] allowed = held
+                    ? [HttpStatusCode.BadRequest, HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]
+                    : [HttpStatusCode.Forbidden, HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound];
+                if (!allowed.Contains(answer.StatusCode))
+                    wrong.Add($"{role} POST {path} ({right}): {(int)answer.StatusCode}");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task No_endpoint_shows_or_changes_a_case_outside_the_scope()
+    {
+        using var intake = await fixture.Host.SignedInAsync("intake");
+        var outside = (await intake.PageAsync("/cases?org=GA")).QuerySelectorAll("a.case").Select(a => a.TextContent).ToArray();
+        var inside = (await intake.PageAsync("/cases?org=RS")).QuerySelectorAll("a.case").Select(a => a.TextContent).First();
+        var people = fixture.Host.Services.GetRequiredService<Accounts>();
+        var store = fixture.Host.Services.GetRequiredService<QualityInsight.Feedback.Store.OperationsStore>();
+        var wrong = new List<string>();
+        foreach (var role in People)
+        {
+            var login = "scoped-" + role.ToString().ToLowerInvariant();
+            await people.CreateWithHashAsync([new(login, login, [role], "RS", ["RS"])], Passwords.Hash(DeskHost.Password));
+            using var client = await fixture.Host.SignedInAsync(login);
+            var token = (await client.PageAsync("/notices")).QuerySelector("form[action='/language'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            var before = await EventsOf(store, outside);
+            foreach (var (path, right) in Endpoints().Where(e => RightsTable.Holds([role], e.Right) && !e.Path.StartsWith("/problem", StringComparison.Ordinal)))
+            {
+                var ofCase = path.Contains("{no}", StringComparison.Ordinal);
+                using var seen = await client.GetAsync(Filled(path, outside[0]));
+                var body = await seen.Content.ReadAsStringAsync();
+                if (ofCase && seen.StatusCode != HttpStatusCode.NotFound && seen.Headers.Location?.PathAndQuery().Split('#', '?')[0] != $"/cases/{outside[0]}")
+                    wrong.Add($"{login} GET {path}: {(int)seen.StatusCode}");
+                if (!ofCase && outside.FirstOrDefault(no => body.Contains(no, StringComparison.Ordinal)) is { } shown)
+                    wrong.Add($"{login} GET {path} shows {shown}");
+                if (!ofCase)
+                    continue;
+                using var sent = await client.PostRawAsync(Filled(path, outside[0]), ("__RequestVerificationToken", token), ("command", "AddNote"), ("text", "x"), ("seq", "1"), ("purpose", "callback"));
+                if ((int)sent.StatusCode is < 400 or >= 500)
+                    wrong.Add($"{login} POST {path}: {(int)sent.StatusCode}");
+            }
+            if (RightsTable.Holds([role], Right.ReadCases))
+            {
+                using var own = await client.GetAsync("/cases/" + inside);
+                Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+            }
+            Assert.Equal(before, await EventsOf(store, outside));
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    [Fact]
+    public async Task Every_file_that_leaves_is_in_the_audit()
+    {
+        var audit = fixture.Host.Services.GetRequiredService<AccessAudit>();
+        var (silent, files) = (new List<string>(), 0);
+        foreach (var role in People)
+        {
+            using var client = await fixture.Host.SignedInAsync(DeskHost.UserOf(role));
+            foreach (var (path, right) in Endpoints().Where(e => RightsTable.Holds([role], e.Right)))
+                foreach (var query in new[] { "?purpose=report", "?purpose=report&format=xlsx", "?purpose=report&download=csv&type=csv" })
+                {
+                    var before = (await audit.LastAsync(1)).FirstOrDefault()?.Seq ?? 0;
+                    using var answer = await client.GetAsync(Filled(path).Split('?')[0] + query);
+                    if (answer.Content.Headers.ContentDisposition is null)
+                        continue;
+                    files++;
+                    if ((await audit.LastAsync(1)).FirstOrDefault()?.Seq is not { } after || after <= before)
+                        silent.Add($"{role} {path}{query}");
+                }
+        }
+        Assert.True(files >= 10, $"only {files} files");
+        Assert.True(silent.Count == 0, string.Join("\n", silent));
+        Assert.Null(await audit.FirstBrokenAsync());
+    }
+
+    [Fact]
+    public void The_document_of_rights_says_what_the_route_table_says()
+    {
+        var file = Path.Combine(QualityInsight.Testing.Repository.Root, "docs", "rights.md");
+        var lines = Endpoints().Where(e => !e.Path.StartsWith("/problem", StringComparison.Ordinal)).OrderBy(e => e.Path, StringComparer.Ordinal)
+            .Select(e => $"| `{e.Path}` | {e.Right} | {string.Join(" | ", People.Select(r => RightsTable.Holds([r], e.Right) ? "●" : " "))} |");
+        var text = string.Join('\n', [
+            "# Who may call what", "",
+            "Made from the route table and `web/Rights/RightsTable.cs`; a test compares it (`QI_WRITE_DOCS=1` writes it anew).",
+            "Within a right, an account sees only the units of its scope; what it may do to a case, the loop decides by role, state and unit.", "",
+            $"| Address | Right | {string.Join(" | ", People)} |", $"|---|---|{string.Concat(People.Select(_ => "---|"))}", .. lines, ""]);
+        if (Environment.GetEnvironmentVariable("QI_WRITE_DOCS") == "1")
+            File.WriteAllText(file, text);
+        Assert.True(text == File.ReadAllText(file), "docs/rights.md is not what the route table says: run this test with QI_WRITE_DOCS=1 and commit the file.");
+    }
+
+    private static async Task<int> EventsOf(QualityInsight.Feedback.Store.OperationsStore store, string[] cases)
+    {
+        await using var db = store.Open();
+        return db.Events.Count(e => cases.Contains(e.CaseNo));
+    }
+
+    [Fact]
     public async Task A_case_of_another_unit_is_not_there_for_a_handler()
     {
         using var intake = await fixture.Host.SignedInAsync("intake");
@@ -77,9 +186,10 @@ public sealed class RightsTests(DeskFixture fixture)
         Assert.DoesNotContain(no, own.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static string Filled(string path) => path
-        .Replace("{no}", "HC-20261115-00001", StringComparison.Ordinal).Replace("{id}", "wait_median", StringComparison.Ordinal)
+    private static string Filled(string path, string no = "HC-20261115-00001") => path
+        .Replace("{hash}", new('a', 64), StringComparison.Ordinal).Replace("{no}", no, StringComparison.Ordinal).Replace("{id}", "wait_median", StringComparison.Ordinal)
         .Replace("{metric}", "wait_median", StringComparison.Ordinal).Replace("{batch:long}", "1", StringComparison.Ordinal)
+        .Replace("{run:long}", "1", StringComparison.Ordinal).Replace("{run}", "none", StringComparison.Ordinal)
         .Replace("{code:int:range(400,599)}", "404", StringComparison.Ordinal) + (path == "/api/v1/sql" ? "?q=SELECT%201" : "");
 }
 

@@ -3,7 +3,7 @@ CREATE TABLE serving.service_item AS
 SELECT
     code, version, name, org_code, area_code, item_type, case_type, theme, statutory_limit, statutory_unit,
     promise_limit, promise_unit, visits_limit, is_online, materials, guide_url, valid_from, valid_to,
-    batch_id, line_no
+    steps, is_mobile, is_full_online, e_materials, exempt_materials, batch_id, line_no
 FROM service_item;
 
 COMMENT ON TABLE serving.service_item IS '政务服务事项 / one row: one item code, version and valid_from';
@@ -27,3 +27,8 @@ COMMENT ON COLUMN serving.service_item.valid_from IS '生效日 / in force from'
 COMMENT ON COLUMN serving.service_item.valid_to IS '失效日（不含）/ in force until, exclusive; NULL still in force';
 COMMENT ON COLUMN serving.service_item.batch_id IS '批次 / batch the row came with';
 COMMENT ON COLUMN serving.service_item.line_no IS '原文件行号 / line in the file';
+COMMENT ON COLUMN serving.service_item.steps IS '办理环节数 / steps';
+COMMENT ON COLUMN serving.service_item.is_mobile IS '掌上可办 / can be done on a phone';
+COMMENT ON COLUMN serving.service_item.is_full_online IS '全程网办 / no visit in any step';
+COMMENT ON COLUMN serving.service_item.e_materials IS '可电子化提交的材料数 / materials that can be handed in as files';
+COMMENT ON COLUMN serving.service_item.exempt_materials IS '免交材料数 / materials no longer asked for';

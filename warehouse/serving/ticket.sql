@@ -4,8 +4,8 @@ CREATE TABLE serving.ticket AS
 SELECT
     source, ticket_no, version, kind, status, item_code, org_code, area_code, hall_code, counter_code,
     staff_code, category, request_type, case_type, apply_channel, applicant_type, applied_at, accepted_at,
-    due_at, closed_at, replied_at, suspended_s, result, title_masked, text_masked, reply_masked, batch_id,
-    line_no
+    due_at, closed_at, replied_at, suspended_s, result, title_masked, text_masked, reply_masked,
+    is_assisted, citizen_group, dispatched_at, signed_at, contacted_at, returns, batch_id, line_no
 FROM ticket;
 
 COMMENT ON TABLE serving.ticket IS '办件与 12345 工单 / one row: one matter handled or hotline order, its latest version';
@@ -37,3 +37,9 @@ COMMENT ON COLUMN serving.ticket.text_masked IS '内容（已脱敏）/ text, ma
 COMMENT ON COLUMN serving.ticket.reply_masked IS '答复（已脱敏）/ reply, masked';
 COMMENT ON COLUMN serving.ticket.batch_id IS '批次 / batch the row came with';
 COMMENT ON COLUMN serving.ticket.line_no IS '原文件行号 / line in the file';
+COMMENT ON COLUMN serving.ticket.is_assisted IS '帮办代办 / staff applied for the citizen';
+COMMENT ON COLUMN serving.ticket.citizen_group IS '人群类别 / group of people';
+COMMENT ON COLUMN serving.ticket.dispatched_at IS '派单时间（热线） / dispatched (hotline)';
+COMMENT ON COLUMN serving.ticket.signed_at IS '签收时间（热线） / signed for (hotline)';
+COMMENT ON COLUMN serving.ticket.contacted_at IS '首次联系时间（热线） / first contact (hotline)';
+COMMENT ON COLUMN serving.ticket.returns IS '退单次数（热线） / times returned (hotline)';

@@ -4,7 +4,7 @@ CREATE TABLE serving.visit AS
 SELECT
     source, hall_code, visit_date, number, seq, queue_name, way, org_code, item_code, counter_code,
     staff_code, outcome, taken_at, appointment_at, called_at, started_at, finished_at, wait_s, closed_s,
-    handle_s, is_forwarded, batch_id, line_no
+    handle_s, is_forwarded, citizen_group, batch_id, line_no
 FROM visit;
 
 COMMENT ON TABLE serving.visit IS '取号与叫号 / one row: one queue number taken, or one call to a call centre';
@@ -31,3 +31,4 @@ COMMENT ON COLUMN serving.visit.handle_s IS '办理秒数 / seconds handled';
 COMMENT ON COLUMN serving.visit.is_forwarded IS '转号 / forwarded';
 COMMENT ON COLUMN serving.visit.batch_id IS '批次 / batch the row came with';
 COMMENT ON COLUMN serving.visit.line_no IS '原文件行号 / line in the file';
+COMMENT ON COLUMN serving.visit.citizen_group IS '人群类别 / group of people';

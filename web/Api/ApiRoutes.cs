@@ -1,33 +1,31 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using QualityInsight.Analytics;
 using QualityInsight.Feedback;
-using QualityInsight.Warehouse;
 using QualityInsight.Web.Cases;
 using QualityInsight.Web.Facts;
 using QualityInsight.Web.Figures;
 using QualityInsight.Web.Rights;
-using QualityInsight.Web.Show;
+using QualityInsight.Web.Security;
 
 namespace QualityInsight.Web.Api;
 
-/// <summary>What programs call: figures and SQL as JSON or CSV, health and a few gauges.</summary>
+/// <summary>What programs call: figures, and SQL as JSON, CSV, XLSX or Parquet; by a session or by a token.</summary>
 internal static class ApiRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/metric/{id}", Metric).WithMetadata(new MayCallAttribute(Right.ReadFigures));
-        routes.MapGet("/api/v1/sql", Query).WithMetadata(new MayCallAttribute(Right.QuerySql));
-        routes.MapGet("/health", () => Results.Text("ok")).WithMetadata(new AnyoneMayCallAttribute());
-        routes.MapGet("/metrics", Gauges).WithMetadata(new AnyoneMayCallAttribute());
+        foreach (var address in new[] { "/api/v1/metric/{id}", "/api/v1/metrics/{id}" })
+            routes.MapGet(address, Metric).WithMetadata(new MayCallAttribute(Right.ReadFigures), new TokenScopeAttribute(AccessTokens.MetricsScope));
+        routes.MapGet("/api/v1/sql", SqlApi.Query).WithMetadata(new MayCallAttribute(Right.QuerySql), new TokenScopeAttribute(AccessTokens.SqlScope));
     }
 
     private static async Task<IResult> Metric(
-        string id, string? by, HttpContext context, IMetricEngine engine, IDirectory directory, Actors actors, CancellationToken cancel)
+        string id, string? by, HttpContext context, IMetricEngine engine, IDirectory directory, Actors actors, AccessAudit audit, CancellationToken cancel)
     {
+        if (TokenLogIn.UseOf(context) is { } use)
+            await audit.WriteAsync(use.Actor.UserId, "TOKEN_METRIC", $"metric {id}", $"token {use.TokenId}", cancel);
         try
         {
             var metric = engine.Catalogue[id];
@@ -55,30 +53,5 @@ internal static class ApiRoutes
                  })
             cells[name] = value;
         return cells;
-    }
-
-    private static async Task<IResult> Query(string q, string? format, HttpContext context, SqlDesk desk, CancellationToken cancel)
-    {
-        try
-        {
-            var answer = await desk.RunAsync(q, null, cancel);
-            if (format != "csv")
-                return Results.Json(answer);
-            await CsvDownload.Write(context.Response, "query.csv", answer.Columns, answer.Rows, cancel);
-            return Results.Empty;
-        }
-        catch (WarehouseException e)
-        {
-            return Results.Problem(e.Message, statusCode: StatusCodes.Status400BadRequest);
-        }
-    }
-
-    private static async Task<IResult> Gauges(ICaseDesk desk, CancellationToken cancel)
-    {
-        var counts = (await desk.QueueAsync(new() { PageSize = 1 }, Actor.System, cancel)).Counts;
-        var text = new StringBuilder("# HELP qi_cases Cases in each standing view of the queue.\n# TYPE qi_cases gauge\n");
-        foreach (var view in new[] { QueueView.Open, QueueView.Unassigned, QueueView.DueToday, QueueView.Overdue, QueueView.Supervised })
-            text.Append(CultureInfo.InvariantCulture, $"qi_cases{{view=\"{view}\"}} {counts.GetValueOrDefault(view)}\n");
-        return Results.Text(text.ToString(), "text/plain; version=0.0.4");
     }
 }

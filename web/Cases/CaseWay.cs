@@ -20,11 +20,12 @@ internal static class CaseWay
 
     private static CaseState[] Line(Case @case)
     {
-        var handling = @case.Branch == Branch.Explain ? CaseState.Explaining : CaseState.Rectifying;
-        CaseState[] end = [CaseState.FeedbackReview, CaseState.FedBack, CaseState.Closed];
+        var handling = @case.Branch == Branch.Explain || @case.Kind.IsAnswered() ? CaseState.Explaining : CaseState.Rectifying;
+        CaseState[] end = @case.Kind.EndsWithReply()
+            ? [CaseState.FeedbackReview, CaseState.Closed] : [CaseState.FeedbackReview, CaseState.FedBack, CaseState.Closed];
         CaseState[] last = @case.State == CaseState.Archived ? [CaseState.Archived] : [];
         CaseState[] first = @case.Round > 0 ? [CaseState.Reopened] : [CaseState.Registered, CaseState.Screening];
-        CaseState[] toVerify = [CaseState.Dispatched, CaseState.Callback, CaseState.Verifying];
+        CaseState[] toVerify = @case.Kind.IsAnswered() ? [CaseState.Dispatched] : [CaseState.Dispatched, CaseState.Callback, CaseState.Verifying];
         return @case switch
         {
             { State: CaseState.Merged } or { MergedInto: not null } => [.. first, CaseState.Merged, .. end, .. last],

@@ -18,6 +18,17 @@ internal sealed class Colleagues(OperationsStore store, Accounts accounts)
             .ToListAsync(cancel);
     }
 
+    /// <summary>The shown names of these accounts, by id; an id without an account is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
+        if (wanted.Count == 0)
+            return new Dictionary<string, string>();
+        await using var db = store.Open();
+        return await db.Users.AsNoTracking().Where(u => wanted.Contains(u.UserId)).Select(u => new { u.UserId, u.Name })
+            .ToDictionaryAsync(u => u.UserId, u => u.Name, StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>The shown name of every account, by id.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(CancellationToken cancel) =>
         (await accounts.ListAsync(cancel)).ToDictionary(a => a.UserId, a => a.Name, StringComparer.Ordinal);

@@ -10,6 +10,9 @@ namespace QualityInsight.Web.Cases;
 internal sealed record CommandForm(
     string Command, IReadOnlyList<FormField> Fields, Func<FormAnswers, CaseCommand> Build)
 {
+    /// <summary>It stands with what it is about, not in the list of what can be done.</summary>
+    public bool StandsElsewhere { get; init; }
+
     /// <summary>A line under the title.</summary>
     public Text? Hint { get; init; }
 }

@@ -11,6 +11,8 @@ internal static class CommandForms
     private static readonly FormField NoteNeeded = new("note", Note, FieldKind.Paragraph);
     private static readonly FormField ReasonField = new("reason", Reason, FieldKind.Paragraph);
 
+    private static readonly FormField TaskField = new("task", SupportWords.Task, FieldKind.Task);
+
     public static IReadOnlyList<CommandForm> All { get; } =
     [
         new(nameof(StartScreening), [], _ => new StartScreening()),
@@ -24,6 +26,13 @@ internal static class CommandForms
         new(nameof(AssignHandler),
             [new("user", Handler, FieldKind.Handler)],
             a => new AssignHandler(a.Values.Text("user") ?? "")),
+        new(nameof(AcceptSupportTask), [TaskField], a => new AcceptSupportTask(TaskNo(a))),
+        new(nameof(FinishSupportTask), [TaskField, new("text", SupportWords.Done, FieldKind.Paragraph)], a => new FinishSupportTask(TaskNo(a), a.Values.Text("text") ?? "")),
+        new(nameof(ReturnSupportTask), [TaskField, ReasonField], a => new ReturnSupportTask(TaskNo(a), a.Values.Text("reason") ?? "")),
+        new(nameof(AddSupport),
+            [new("org", SupportWords.Unit, FieldKind.Unit), new("ask", SupportWords.Ask, FieldKind.Paragraph) { MaxLength = 500 }],
+            a => new AddSupport(a.Values.Text("org") ?? "", a.UnitName(a.Values.Raw("org")), a.Values.Text("ask") ?? "")) { Hint = SupportWords.AskHint },
+        new(nameof(WithdrawSupportTask), [TaskField, ReasonField], a => new WithdrawSupportTask(TaskNo(a), a.Values.Text("reason") ?? "")),
         new(nameof(RequestReturn), [ReasonField], a => new RequestReturn(a.Values.Text("reason") ?? "")),
         new(nameof(DecideReturn), [YesNo(ReturnIt, KeepIt), NoteField],
             a => new DecideReturn(a.Values.YesNo("yes"), a.Values.Text("note"))),
@@ -47,9 +56,14 @@ internal static class CommandForms
                 new("planned", PlannedFor, FieldKind.Day, Required: false) { OnlyWhen = nameof(Branch.RectifyByLedger) },
             ],
             Verification),
+        new(nameof(DecideSuggestion), [YesNo(Adopt, DoNotAdopt), ReasonField],
+            a => new DecideSuggestion(a.Values.YesNo("yes"), a.Values.Text("reason") ?? "")),
         new(nameof(RecordRectification),
-            [new("text", WhatWasDone, FieldKind.Paragraph), new("at", DoneAt, FieldKind.Moment)],
-            a => new RecordRectification(a.Values.Text("text") ?? "", a.Values.Moment("at") ?? default)),
+            [
+                new("text", WhatWasDone, FieldKind.Paragraph), new("at", DoneAt, FieldKind.Moment),
+                new("evidence", DeskWords.EvidenceFor, FieldKind.Evidence, Required: false),
+            ],
+            a => new RecordRectification(a.Values.Text("text") ?? "", a.Values.Moment("at") ?? default, a.Values.Many("evidence"))),
         new(nameof(RequestExtension),
             [new("amount", MoreTime, FieldKind.Number), ReasonField],
             a => new RequestExtension(a.Values.Number("amount", 1, 365) ?? 0, a.Values.Text("reason") ?? "")),
@@ -70,7 +84,7 @@ internal static class CommandForms
                 a.Values.YesNo("yes"), a.Values.Text("reason") ?? "", a.Values.Text("reply"), a.Values.One<FeedbackObstacle>("obstacle"))),
         new(nameof(SubmitFeedback),
             [
-                new("text", ReplyToCitizen, FieldKind.Paragraph) { Hint = ReplyHint },
+                new("text", ReplyToCitizen, FieldKind.Paragraph) { Hint = ReplyHint, IsReply = true },
                 Choice<FeedbackObstacle>("obstacle", Obstacle, required: false),
             ],
             a => new SubmitFeedback(a.Values.Text("text") ?? "", a.Values.One<FeedbackObstacle>("obstacle"))),
@@ -86,18 +100,35 @@ internal static class CommandForms
         new(nameof(ResumeClock), [], _ => new ResumeClock()),
         new(nameof(StartSupervision), [NoteNeeded], a => new StartSupervision(a.Values.Text("note") ?? "")),
         new(nameof(EndSupervision), [NoteNeeded], a => new EndSupervision(a.Values.Text("note") ?? "")),
+        new(nameof(TakeIntoFallback), [ReasonField], a => new TakeIntoFallback(a.Values.Text("reason") ?? "")) { Hint = FallbackWords.TakeHint },
+        new(nameof(EndFallback), [Choice<FallbackOutcome>("outcome", FallbackWords.Outcome), ReasonField],
+            a => new EndFallback(a.Values.One<FallbackOutcome>("outcome") ?? default, a.Values.Text("reason") ?? "")) { Hint = FallbackWords.EndHint },
         new(nameof(RaiseFlag), [Choice<CaseFlag>("flag", Flag), NoteField],
             a => new RaiseFlag(a.Values.One<CaseFlag>("flag") ?? default, a.Values.Text("note"))),
+        new(nameof(RemoveEvidence), [new("file", DeskWords.File, FieldKind.Line) { MaxLength = 64 }, ReasonField],
+            a => new RemoveEvidence(a.Values.Text("file") ?? "", a.Values.Text("reason") ?? "")) { StandsElsewhere = true },
         new(nameof(AddNote), [new("text", Note, FieldKind.Paragraph)], a => new AddNote(a.Values.Text("text") ?? "")),
     ];
 
     /// <summary>The form of a command, or null where a person cannot give it.</summary>
     public static CommandForm? Of(string command) => All.FirstOrDefault(f => f.Command == command);
 
-    /// <summary>Commands that stand beside the case's way: notes, marks, the clock, supervision. They are never unfolded first.</summary>
+    /// <summary>Commands that stand beside the case's way: notes, marks, the clock, more time, appeal, supervision. They are never unfolded first.</summary>
     public static bool IsAside(CommandForm form) => form.Command is
         nameof(AddNote) or nameof(RaiseFlag) or nameof(StopClock) or nameof(ResumeClock) or nameof(StartSupervision)
-        or nameof(EndSupervision) or nameof(AssignHandler) or nameof(MergeCase) or nameof(RequestReturn);
+        or nameof(EndSupervision) or nameof(RequestExtension) or nameof(FileAppeal) or nameof(AssignHandler) or nameof(MergeCase) or nameof(RequestReturn)
+        or nameof(TakeIntoFallback) or nameof(EndFallback) or nameof(AddSupport) or nameof(WithdrawSupportTask) or nameof(ReturnSupportTask);
+
+    /// <summary>Whether a task can be what a form is about: one's own unit's, in a state that the command needs; any open one for who takes tasks back.</summary>
+    public static bool IsAbout(string command, SupportTask task, string? myUnit) => task.IsOpen && command switch
+    {
+        nameof(WithdrawSupportTask) => true,
+        nameof(AcceptSupportTask) => task.OrgCode == myUnit && task.State == SupportState.Asked,
+        nameof(FinishSupportTask) => task.OrgCode == myUnit && task.State == SupportState.Working,
+        _ => task.OrgCode == myUnit,
+    };
+
+    private static int TaskNo(FormAnswers a) => a.Values.Number("task", 1, 10_000) ?? 0;
 
     private static RecordVerification Verification(FormAnswers a)
     {

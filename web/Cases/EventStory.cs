@@ -22,9 +22,9 @@ internal static class EventStory
         var told = new List<ToldEvent>();
         foreach (var e in events)
         {
-            if (e.Data is DeadlineSet deadline && told.Count > 0 && told[^1].At == e.At)
+            if (e.Data is DeadlineSet or SupportDeadlineSet && told.Count > 0 && told[^1].At == e.At)
             {
-                told[^1] = told[^1] with { Lines = [.. told[^1].Lines, Deadline(deadline, tongue)] };
+                told[^1] = told[^1] with { Lines = [.. told[^1].Lines, .. Lines(e.Data, tongue).OfType<string>()] };
                 continue;
             }
             told.Add(new(e.At, tongue.NameOf(e.Data), Who(e, names, tongue), [.. Lines(e.Data, tongue).Where(l => !string.IsNullOrWhiteSpace(l)).Cast<string>()]));
@@ -41,11 +41,25 @@ internal static class EventStory
         set.Provisional ? EventWords.DeadlineProvisional : EventWords.Deadline,
         tongue.NameOf(set.Step), set.DueAt];
 
+    private static IEnumerable<string?> Support(SupportEvent data, Tongue t) => data switch
+    {
+        SupportAsked e => [t[SupportWords.ToUnit, e.TaskNo, e.OrgName ?? e.OrgCode], e.Ask],
+        SupportDeadlineSet e => [t[e.Provisional ? SupportWords.DeadlineProvisional : SupportWords.Deadline, e.TaskNo, e.DueAt]],
+        SupportTaskAccepted e => [t[SupportWords.OfTask, e.TaskNo]],
+        SupportTaskDone e => [t[SupportWords.OfTask, e.TaskNo], e.Text],
+        SupportTaskReturned e => [t[SupportWords.OfTask, e.TaskNo], e.Reason],
+        SupportTaskWithdrawn e => [t[SupportWords.OfTask, e.TaskNo], e.Reason ?? t.NameOf(e.Cause)],
+        SupportCardIssued e => [t.NameOf(e.Card), t[SupportWords.Deadline, e.TaskNo, e.DueAt]],
+        SupportTaskOverdue e => [t[SupportWords.Deadline, e.TaskNo, e.DueAt]],
+        _ => [],
+    };
+
     private static IEnumerable<string?> Lines(CaseEvent data, Tongue t) => data switch
     {
+        CaseOpened e => [t.NameOf(e.Kind), e.ByHand ? t[EventWords.ByHand] : null],
         CaseMerged e => [t[EventWords.Into, e.IntoCaseNo], e.Reason],
         CaseDispatched e => [t[e.Automatic ? EventWords.ToUnitAutomatic : EventWords.ToUnit, e.OrgName ?? e.OrgCode], e.Note],
-        HandlerAssigned e => [e.UserName ?? e.UserId],
+        HandlerAssigned e => [e.UserName ?? e.UserId, e.Rule is null ? null : t[AssignmentWords.ByRule, e.Rule]],
         ReturnRequested e => [e.Reason],
         ReturnApproved e => [e.Note],
         ReturnRejected e => [e.Note],
@@ -57,7 +71,12 @@ internal static class EventStory
             t[EventWords.Verified, t.NameOf(e.Outcome), t.NameOf(e.Branch)], e.Finding,
             e.Ledger is { } l ? t[EventWords.Ledger, l.Measures, l.Responsible, l.PlannedFor] : null,
         ],
-        RectificationRecorded e => [e.Text],
+        FallbackTaken e => [t[FallbackWords.EntryOf, e.EntryNo, t.NameOf(e.Origin)], e.Reason],
+        FallbackEnded e => [t[FallbackWords.EndOf, e.EntryNo, t.NameOf(e.Outcome), e.WorkingDays], e.Reason],
+        SuggestionDecided e => [t.NameOf(e.Outcome), e.Reason],
+        RectificationRecorded e => [e.Text, e.EvidenceIds.Count > 0 ? t[EventWords.WithEvidence, e.EvidenceIds.Count] : null],
+        EvidenceAdded e => [e.FileName],
+        EvidenceRemoved e => [e.Reason],
         ExtensionRequested e => [t[EventWords.MoreTime, e.Amount], e.Reason],
         ExtensionApproved e => [t[EventWords.MoreTime, e.Amount]],
         ExtensionRejected e => [e.Note],
@@ -79,6 +98,7 @@ internal static class EventStory
         SupervisionEnded e => [e.Note],
         FlagRaised e => [t.NameOf(e.Flag), e.Note],
         NoteAdded e => [e.Text],
+        SupportEvent e => Support(e, t),
         _ => [],
     };
 }

@@ -13,6 +13,8 @@ internal enum FieldKind
     Moment,
     Unit,
     Handler,
+    Evidence,
+    Task,
 }
 
 /// <summary>One of the answers of a choice.</summary>
@@ -33,6 +35,9 @@ internal sealed record FormField(string Name, Text Label, FieldKind Kind, bool R
 
     /// <summary>Only asked where another choice of the form has this value.</summary>
     public string? OnlyWhen { get; init; }
+
+    /// <summary>A citizen will read it: templates, a count of characters and hints stand with it.</summary>
+    public bool IsReply { get; init; }
 
     /// <summary>Longest text taken.</summary>
     public int MaxLength { get; init; } = 2000;

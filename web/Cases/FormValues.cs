@@ -27,6 +27,13 @@ internal sealed class FormValues(IFormCollection form, IReadOnlyList<FormField> 
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>What was filled in as it is read: the name of a choice, the text otherwise.</summary>
+    public string Shown(FormField field, Tongue tongue) =>
+        field.Options(tongue).FirstOrDefault(o => o.Value == Raw(field.Name))?.Name ?? Raw(field.Name);
+
+    /// <summary>Every value ticked under a name.</summary>
+    public IReadOnlyList<string> Many(string field) => [.. form[field].Where(v => !string.IsNullOrWhiteSpace(v)).Cast<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>One of an enum's members, by name.</summary>
     public T? One<T>(string field) where T : struct, Enum
     {

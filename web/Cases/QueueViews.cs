@@ -7,10 +7,10 @@ internal static class QueueViews
 {
     public static IReadOnlyList<QueueView> All { get; } =
     [
-        QueueView.Open, QueueView.Mine, QueueView.MyUnit, QueueView.Unassigned, QueueView.DueToday, QueueView.Overdue,
+        QueueView.Open, QueueView.Mine, QueueView.MyUnit, QueueView.Support, QueueView.Unassigned, QueueView.DueToday, QueueView.Overdue,
         QueueView.WaitingForApproval, QueueView.Appeals, QueueView.Supervised, QueueView.Provisional, QueueView.Done, QueueView.All,
     ];
 
     /// <summary>Views that matter only when something is in them.</summary>
-    public static bool HideWhenEmpty(QueueView view) => view is QueueView.Provisional or QueueView.Supervised or QueueView.Appeals;
+    public static bool HideWhenEmpty(QueueView view) => view is QueueView.Support or QueueView.Provisional or QueueView.Supervised or QueueView.Appeals;
 }

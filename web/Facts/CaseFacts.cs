@@ -65,7 +65,14 @@ internal sealed record SuspensionFacts(string? Kind, string? Reason, DateTime St
 /// <summary>A queue number.</summary>
 internal sealed record VisitFacts(
     string Number, string? QueueName, string? Way, string Outcome, DateTime? TakenAt, DateTime? CalledAt, DateTime? FinishedAt,
-    double? WaitSeconds, double ClosedSeconds, double? HandleSeconds, string HallName, string? CounterName);
+    double? WaitSeconds, double ClosedSeconds, double? HandleSeconds, string HallName, string? CounterName)
+{
+    /// <summary>When service began, or null where the feed does not say.</summary>
+    public DateTime? StartedAt { get; init; }
+
+    /// <summary>When the hall was open that day; empty where its hours are not known.</summary>
+    public IReadOnlyList<(DateTime Opens, DateTime Closes)> Open { get; init; } = [];
+}
 
 /// <summary>Where the facts of the case page come from.</summary>
 internal interface ICaseFacts
@@ -77,12 +84,15 @@ internal interface ICaseFacts
 /// <summary>A code and its name.</summary>
 internal sealed record Named(string Code, string Name);
 
-/// <summary>Units and halls, for choosing and for naming.</summary>
+/// <summary>Units, halls and items, for choosing and for naming.</summary>
 internal interface IDirectory
 {
     Task<IReadOnlyList<Named>> UnitsAsync(CancellationToken cancel);
 
     Task<IReadOnlyList<Named>> HallsAsync(CancellationToken cancel);
+
+    /// <summary>Service items now in force.</summary>
+    Task<IReadOnlyList<Named>> ItemsAsync(CancellationToken cancel);
 
     /// <summary>The last day that facts speak of, or null where there is no data yet.</summary>
     Task<DateOnly?> LastDayAsync(CancellationToken cancel);

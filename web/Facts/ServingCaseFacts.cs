@@ -28,8 +28,20 @@ internal sealed class ServingCaseFacts(Serving serving) : ICaseFacts
         Ticket = (await Read("sql/case_ticket.sql", Ticket, ticket, cancel)).FirstOrDefault(),
         Steps = await Read("sql/case_steps.sql", Step, ticket, cancel),
         Suspensions = await Read("sql/case_suspensions.sql", Suspension, ticket, cancel),
-        Visits = await Read("sql/case_visits.sql", Visit, ticket, cancel),
+        Visits = await VisitsAsync(ticket, cancel),
     };
+
+    private async Task<IReadOnlyList<VisitFacts>> VisitsAsync(SqlArguments ticket, CancellationToken cancel)
+    {
+        var visits = await Read("sql/case_visits.sql", Visit, ticket, cancel);
+        if (visits.Count == 0)
+            return visits;
+        var open = await Read("sql/case_open_hours.sql", r => (Number: r.Text("number"), Opens: r.Timestamp("opens_at"), Closes: r.Timestamp("closes_at")), ticket, cancel);
+        return [.. visits.Select(v => v with
+        {
+            Open = [.. open.Where(o => o.Number == v.Number && o.Opens.Date == v.TakenAt?.Date).Select(o => (o.Opens, o.Closes))],
+        })];
+    }
 
     private async Task<IReadOnlyList<T>> Read<T>(string file, Func<Row, T> map, SqlArguments arguments, CancellationToken cancel) =>
         await serving.QueryAsync(file, map, arguments, cancel) ?? [];
@@ -76,7 +88,8 @@ internal sealed class ServingCaseFacts(Serving serving) : ICaseFacts
     private static VisitFacts Visit(Row r) => new(
         r.Text("number"), r.TextOrNull("queue_name"), r.TextOrNull("way"), r.Text("outcome"), r.TimestampOrNull("taken_at"),
         r.TimestampOrNull("called_at"), r.TimestampOrNull("finished_at"), r.DoubleOrNull("wait_s"), r.Double("closed_s"),
-        r.DoubleOrNull("handle_s"), r.Text("hall_name"), r.TextOrNull("counter_name"));
+        r.DoubleOrNull("handle_s"), r.Text("hall_name"), r.TextOrNull("counter_name"))
+    { StartedAt = r.TimestampOrNull("started_at") };
 
     private static int? Small(Row r, string column) => (int?)r.LongOrNull(column);
 }

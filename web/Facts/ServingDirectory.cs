@@ -2,7 +2,7 @@ using QualityInsight.Warehouse;
 
 namespace QualityInsight.Web.Facts;
 
-/// <summary>Units and halls out of the serving file.</summary>
+/// <summary>Units, halls and items out of the serving file.</summary>
 internal sealed class ServingDirectory(Serving serving, TimeProvider time) : IDirectory
 {
     /// <inheritdoc />
@@ -10,6 +10,9 @@ internal sealed class ServingDirectory(Serving serving, TimeProvider time) : IDi
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Named>> HallsAsync(CancellationToken cancel) => Names("sql/directory_halls.sql", cancel);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Named>> ItemsAsync(CancellationToken cancel) => Names("sql/directory_items.sql", cancel);
 
     /// <inheritdoc />
     public async Task<DateOnly?> LastDayAsync(CancellationToken cancel)

@@ -14,8 +14,11 @@ namespace QualityInsight.Web.Figures;
 /// <param name="Org">A unit, or null.</param>
 /// <param name="Hall">A hall, or null.</param>
 /// <param name="Scope">Whose figures the account may see.</param>
-internal sealed record FigureFilter(string PeriodText, Period Period, string? Org, string? Hall, OrgScope Scope)
+/// <param name="More">Further filters by dimension, as a bar or a cell of a chart gives them.</param>
+internal sealed record FigureFilter(string PeriodText, Period Period, string? Org, string? Hall, OrgScope Scope, IReadOnlyList<MetricFilter> More)
 {
+    private static readonly string[] OfTheirOwn = ["org", "hall", "period"];
+
     public static FigureFilter Read(IQueryCollection query, string defaultPeriod, OrgScope scope)
     {
         string? Text(string key) => query[key].ToString().Trim() is { Length: > 0 and <= 64 } text ? text : null;
@@ -29,13 +32,15 @@ internal sealed record FigureFilter(string PeriodText, Period Period, string? Or
         {
             (text, period) = (defaultPeriod, Period.Parse(defaultPeriod));
         }
-        return new(text, period, Text("org"), Text("hall"), scope);
+        var more = DimensionCatalogue.Embedded.All.Where(d => !OfTheirOwn.Contains(d.Id) && Text(d.Id) is not null)
+            .Select(d => new MetricFilter(d.Id, [.. Text(d.Id)!.Split(',')])).ToArray();
+        return new(text, period, Text("org"), Text("hall"), scope, more);
     }
 
     /// <summary>The query of a metric within this filter, or null where the metric cannot be cut so.</summary>
     public MetricQuery? Query(MetricDefinition metric)
     {
-        var where = new List<MetricFilter>();
+        var where = new List<MetricFilter>(More);
         if (Hall is { } hall)
             where.Add(new("hall", hall));
         if (Org is { } org && Scope.Covers(org))
@@ -51,10 +56,21 @@ internal sealed record FigureFilter(string PeriodText, Period Period, string? Or
     public string RecordsHref(string metric, params (string Key, string? Value)[] more)
     {
         var values = new List<(string Key, string? Value)> { ("period", PeriodText), ("org", Org), ("hall", Hall) };
+        values.AddRange(More.Select(m => (m.Dimension, (string?)string.Join(',', m.Values))));
         values.RemoveAll(v => more.Any(m => m.Key == v.Key));
         return $"/records/{metric}" + QueryString.Create(
             values.Concat(more).Where(v => !string.IsNullOrEmpty(v.Value)).Select(v => KeyValuePair.Create(v.Key, v.Value)));
     }
+
+    /// <summary>The last whole or begun week of the period that has data.</summary>
+    public Period LastWeek(DateOnly lastDay)
+    {
+        var day = Period.To is { } end && end.AddDays(-1) < lastDay ? end.AddDays(-1) : lastDay;
+        return Period.Parse(WeekOf(day));
+    }
+
+    /// <summary>The same over the period before, or null where there is none.</summary>
+    public FigureFilter? Previous => Period.From is null ? null : this with { Period = Comparison.Of(Comparison.Previous, Period) };
 
     /// <summary>The week that holds a day, as it stands in the address.</summary>
     public static string WeekOf(DateOnly day) => Period.WeekName(day);

@@ -33,7 +33,7 @@ internal sealed class LogInModel(Accounts accounts) : PageModel
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionCheck.Principal(attempt.Actor));
+        await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, SessionCheck.Principal(attempt.Actor, attempt.Session!.Stamp));
         return LocalRedirect(LocalAddress.Or(Url, Back, "/"));
     }
 }

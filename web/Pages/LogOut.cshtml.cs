@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using QualityInsight.Web.Rights;
+using QualityInsight.Web.Security;
 
 namespace QualityInsight.Web.Pages;
 
 /// <summary>Ends the session.</summary>
-[MayCall(Right.SignedIn)]
+[MayCall(Right.SignedIn), OpenBeforeOwnPassword]
 internal sealed class LogOutModel : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");

@@ -13,7 +13,7 @@ internal static class Assets
         new EmbeddedFileProvider(typeof(Assets).Assembly, "QualityInsight.Web.wwwroot");
 
     private static readonly FrozenDictionary<string, string> Versions =
-        new[] { "lib/tabler.min.css", "lib/echarts.min.js", "lib/htmx.min.js", "desk.css", "desk.js", "charts.js" }
+        new[] { "lib/tabler.min.css", "lib/echarts.min.js", "lib/htmx.min.js", "desk.css", "citizen.css", "desk.js", "charts.js", "sql.js", "queue.js", "queue.css" }
             .ToFrozenDictionary(name => name, VersionOf);
 
     /// <summary>The address of an asset, with a version from its content so that it may be cached for ever.</summary>

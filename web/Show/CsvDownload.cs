@@ -14,6 +14,7 @@ internal static class CsvDownload
         HttpResponse response, string fileName, IReadOnlyList<string> heads,
         IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken cancel)
     {
+        await Exported.RecordAsync(response.HttpContext, fileName, cancel);
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}";
         await using var csv = CsvWriter.Create(response.Body, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);

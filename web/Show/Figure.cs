@@ -28,11 +28,15 @@ internal sealed record FigureCell(string Text, string? Href = null, string? N = 
 /// <param name="Rows">The table.</param>
 /// <param name="Links">Name of a bar or point → address of the records behind it.</param>
 /// <param name="DefinitionHref">The metric's page in the dictionary.</param>
+/// <param name="Note">How it was made, in small type; or null.</param>
 internal sealed record ChartFigure(
     string Id, string Question, string? Answer, string? Option, int Height,
     IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<FigureCell>> Rows,
-    IReadOnlyDictionary<string, string>? Links = null, string? DefinitionHref = null)
+    IReadOnlyDictionary<string, string>? Links = null, string? DefinitionHref = null, string? Note = null)
 {
+    /// <summary>Heat maps need the whole width of the page.</summary>
+    public bool IsWide => Id is "hall-hours" or "problem-matrix";
+
     /// <summary>JSON for a data block: the default encoder writes &lt;, &gt; and &amp; as escapes, so no text can end the block.</summary>
     public string LinksJson => JsonSerializer.Serialize(Links ?? new Dictionary<string, string>());
 }

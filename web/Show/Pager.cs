@@ -6,8 +6,15 @@ namespace QualityInsight.Web.Show;
 /// <param name="Total">Rows in all.</param>
 /// <param name="Address">The address the links are made from.</param>
 /// <param name="ExportHref">Where the whole list can be had as CSV, or null.</param>
-internal sealed record Pager(int Page, int PageSize, long Total, AddressBar Address, string? ExportHref)
+/// <param name="WorkbookHref">Where the whole list can be had as XLSX, or null.</param>
+internal sealed record Pager(int Page, int PageSize, long Total, AddressBar Address, string? ExportHref, string? WorkbookHref = null)
 {
+    /// <summary>There are more than <see cref="Total"/>, not counted.</summary>
+    public bool IsLeast { get; init; }
+
+    /// <summary>The export first asks what it is needed for: its links lead to a page.</summary>
+    public bool AsksPurpose { get; init; }
+
     public int Pages => (int)Math.Max(1, (Total + PageSize - 1) / PageSize);
 }
 

@@ -3,18 +3,25 @@ namespace QualityInsight.Web.Words;
 /// <summary>The queue and the case page.</summary>
 internal static class CaseWords
 {
-    public static readonly Text QueueTitle = new("差评工单", "Bad-review cases");
+    public static readonly Text QueueTitle = new("工单", "Cases");
     public static readonly Text QueueSub = new("{0:M月d日 HH:mm} 的情况", "as of {0:d MMM HH:mm}");
     public static readonly Text Views = new("视图", "Views");
     public static readonly Text Search = new("搜索", "Search");
     public static readonly Text SearchHint = new("编号、原话、事项、窗口", "number, words, item, counter");
     public static readonly Text State = new("状态", "State");
+    public static readonly Text Kind = new("类别", "Kind");
+    public static readonly Text AskedAt = new("提出时间", "Asked at");
+    public static readonly Text OrderNo = new("来源编号", "Number at its source");
+    public static readonly Text AboutUnit = new("被举报单位", "Unit reported");
+    public static readonly Text Decision = new("是否采纳", "Adopted");
+    public static readonly Text Undecided = new("尚未决定", "not decided yet");
+    public static readonly Text RegisteredNote = new("已登记，工单如下", "Taken down: this is its case");
     public static readonly Text Level = new("星级", "Stars");
     public static readonly Text Unit = new("单位", "Unit");
     public static readonly Text Hall = new("大厅", "Hall");
     public static readonly Text Due = new("期限", "Due");
     public static readonly Text CaseNo = new("工单", "Case");
-    public static readonly Text Review = new("差评", "Review");
+    public static readonly Text Review = new("原话", "Words");
     public static readonly Text Place = new("事项与地点", "Matter and place");
     public static readonly Text Who = new("单位与承办人", "Unit and handler");
     public static readonly Text Updated = new("最近变动", "Last moved");
@@ -61,11 +68,12 @@ internal static class CaseWords
     public static readonly Text NoFacts = new("查询文件里还没有这条评价的数据，稍后会补上。", "The serving file does not hold this review yet; it will come.");
     public static readonly Text Deadlines = new("期限怎么算的", "How the deadlines are counted");
     public static readonly Text History = new("办理过程", "History");
-    public static readonly Text Earlier = new("相关的其他差评", "Other bad reviews nearby");
+    public static readonly Text Earlier = new("相关的其他工单", "Other cases nearby");
     public static readonly Text SameMatter = new("同一办件", "Same matter");
     public static readonly Text SameCounter = new("同一窗口", "Same counter");
     public static readonly Text SameItem = new("同一事项", "Same item");
     public static readonly Text NoneEarlier = new("没有。", "None.");
+    public static readonly Text MoreThan = new("{0:N0} 件以上", "more than {0:N0}");
     public static readonly Text MoreOf = new("共 {0:N0} 件", "{0:N0} in all");
     public static readonly Text Now = new("现在可以做", "What you can do now");
     public static readonly Text Refused = new("现在不能做的，以及原因", "What cannot be done now, and why");

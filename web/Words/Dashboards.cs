@@ -23,6 +23,32 @@ internal static class Dashboards
     public static readonly Text Value = new("数值", "Value");
     public static readonly Text Stage = new("环节", "Stage");
     public static readonly Text Cases = new("件数", "Cases");
+    public static readonly Text Overview = new("总览", "Overview");
+    public static readonly Text Boards = new("看板", "Boards");
+    public static readonly Text Texts = new("文本", "Texts");
+    public static readonly Text DataQuality = new("数据", "Data");
+    public static readonly Text HowLong = new("等多久", "How long");
+    public static readonly Text Numbers = new("号与窗口", "Numbers and counters");
+    public static readonly Text InTime = new("按不按时", "In time or not");
+    public static readonly Text Convenience = new("方便不方便", "How convenient");
+    public static readonly Text GoodAndBad = new("好评与差评", "Good and bad");
+    public static readonly Text WhatWasBad = new("差在哪里", "What was bad");
+    public static readonly Text HowFar = new("走到哪一步", "How far");
+    public static readonly Text Disputed = new("申诉、重开与督办", "Appeals, reopenings, supervision");
+    public static readonly Text WhatPeopleSay = new("群众说了什么", "What people say");
+    public static readonly Text CanItBeTrusted = new("数据可不可信", "Can it be trusted");
+    public static readonly Text MoreOnData = new("批次、拒收与疑点明细", "Loads, refused rows and flags in detail");
+    public static readonly Text NotGiven = new("未填", "not given");
+    public static readonly Text Week = new("周", "Week");
+    public static readonly Text Channel = new("渠道", "Channel");
+    public static readonly Text Share = new("占比", "Share");
+    public static readonly Text Problem = new("服务问题", "Problem");
+    public static readonly Text PeriodBefore = new("上期", "Period before");
+    public static readonly Text Kind = new("类型", "Kind");
+    public static readonly Text Matter = new("事由", "Matter");
+    public static readonly Text Rule = new("规则", "Rule");
+    public static readonly Text Item = new("事项", "Item");
+    public static readonly Text Feed = new("数据来源", "Feed");
     public static readonly Text Waits = new("等候", "Waiting");
     public static readonly Text Handling = new("办理", "Handling");
     public static readonly Text Reviews = new("评价", "Reviews");
@@ -61,6 +87,16 @@ internal static class Dashboards
     public static readonly Text ClassFound = new("F：公式出自规定或公开资料", "F: formula found in a rule or a published table");
     public static readonly Text ClassNamed = new("N：名称出自规定，公式为本系统确定", "N: name found in a rule, formula ours");
     public static readonly Text ClassProposed = new("I：本系统自拟", "I: name and formula ours");
+
+    /// <summary>The head over the names of a dimension's rows.</summary>
+    public static Text Dimension(string id) => id switch
+    {
+        "hall" => Hall,
+        "org" => Org,
+        "item" => Item,
+        "feed" => Feed,
+        _ => new(id, id),
+    };
 
     /// <summary>The name of a metric's group.</summary>
     public static Text Group(string id) => id switch

@@ -18,6 +18,8 @@ internal static class FormWords
     public static readonly Text Refuse = new("不同意", "Refuse");
     public static readonly Text Endorse = new("同意申诉", "Endorse");
     public static readonly Text Withhold = new("不同意，继续办理", "Withhold; go on with the case");
+    public static readonly Text Adopt = new("采纳", "Adopt it");
+    public static readonly Text DoNotAdopt = new("不采纳", "Do not adopt it");
     public static readonly Text Uphold = new("申诉成立，该差评不计入考核", "Uphold: the review does not count in assessment");
     public static readonly Text RejectAppeal = new("申诉不成立，继续办理", "Reject: go on with the case");
     public static readonly Text AcceptReply = new("通过，反馈给群众", "Accept: give it to the citizen");

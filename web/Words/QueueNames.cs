@@ -5,6 +5,8 @@ namespace QualityInsight.Web.Words;
 /// <summary>What the standing views of the queue are called.</summary>
 internal static class QueueNames
 {
+    public static readonly Text Place = new("大厅与窗口", "Hall and counter");
+
     public static Text Of(QueueView view) => view switch
     {
         QueueView.Open => new("全部在办", "All open"),
@@ -17,6 +19,7 @@ internal static class QueueNames
         QueueView.Appeals => new("申诉", "Appeals"),
         QueueView.Provisional => new("期限待定", "Provisional"),
         QueueView.Supervised => new("督办中", "Supervised"),
+        QueueView.Support => new("协办", "Supporting"),
         QueueView.Done => new("已办结", "Done"),
         QueueView.All => new("全部", "Everything"),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view, "No name for this view."),

@@ -18,11 +18,15 @@ internal static class Shell
     public static readonly Text Dictionary = new("指标词典", "Metrics");
     public static readonly Text DataQuality = new("数据质量", "Data quality");
     public static readonly Text Sql = new("SQL 查询", "SQL desk");
+    public static readonly Text Jobs = new("任务", "Jobs");
+    public static readonly Text Alerts = new("告警", "Alerts");
 
     public static readonly Text Filter = new("筛选", "Filter");
     public static readonly Text Clear = new("清除筛选", "Clear filters");
     public static readonly Text All = new("全部", "All");
     public static readonly Text Export = new("导出 CSV", "Export CSV");
+    public static readonly Text ExportWorkbook = new("导出 XLSX", "Export XLSX");
+    public static readonly Text RowsOfMore = new("{0:N0} 条以上", "more than {0:N0}");
     public static readonly Text Previous = new("上一页", "Previous");
     public static readonly Text Next = new("下一页", "Next");
     public static readonly Text PageOf = new("第 {0} 页，共 {1} 页", "Page {0} of {1}");

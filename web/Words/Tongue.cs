@@ -9,10 +9,13 @@ internal sealed class Tongue
     /// <summary>The cookie that remembers the choice; it holds nothing but <c>zh-CN</c> or <c>en</c>.</summary>
     public const string Cookie = "qi-lang";
 
+    /// <summary>Where a request that must not rest on cookies keeps its choice.</summary>
+    public static readonly object Chosen = new();
+
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public Tongue(IHttpContextAccessor http) => IsChinese = http.HttpContext?.Request.Cookies[Cookie] != "en";
+    public Tongue(IHttpContextAccessor http) => IsChinese = (http.HttpContext?.Items[Chosen] as string ?? http.HttpContext?.Request.Cookies[Cookie]) != "en";
 
     private Tongue(bool chinese) => IsChinese = chinese;
 
@@ -35,6 +38,9 @@ internal sealed class Tongue
 
     /// <summary>The text in this language with its places filled in.</summary>
     public string this[Text text, params object?[] values] => string.Format(Culture, this[text], values);
+
+    /// <summary>What stands between a name and its value.</summary>
+    public string Colon => IsChinese ? "：" : ": ";
 
     /// <summary>One of two strings that come in both languages from elsewhere.</summary>
     public string Pick(string zh, string en) => IsChinese ? zh : en;

@@ -1,6 +1,15 @@
 // Draws every figure.chart from the option beside it; the table under it says the same in numbers.
 "use strict";
 (() => {
+  // A heat map made for the full width: hatching as wide as a cell, the caption broken where the frame ends.
+  const fit = (option, width) => {
+    const hatched = [].concat(option.series ?? []).filter(s => s.type === "scatter" && Array.isArray(s.symbolSize) && option.xAxis?.data);
+    const room = width - (option.grid?.left ?? 0) - (option.grid?.right ?? 0);
+    for (const s of hatched) s.symbolSize = [Math.max(4, room / option.xAxis.data.length - 4), s.symbolSize[1]];
+    if (hatched.length > 0)
+      for (const g of [].concat(option.graphic ?? [])) Object.assign(g.style ??= {}, { width: width - g.left - 6, overflow: "break" });
+    return hatched.length > 0;
+  };
   const draw = figure => {
     const box = figure.querySelector(".canvas");
     if (!box || box.dataset.drawn) return;
@@ -13,9 +22,10 @@
     option.animation = false;
     const style = getComputedStyle(document.body);
     option.textStyle = { fontFamily: style.fontFamily, ...(option.textStyle ?? {}) };
+    fit(option, chart.getWidth());
     chart.setOption(option);
     chart.on("click", e => { const to = links[e.name]; if (to) location.href = to; });
-    new ResizeObserver(() => chart.resize()).observe(box);
+    new ResizeObserver(() => { chart.resize(); if (fit(option, chart.getWidth())) chart.setOption(option); }).observe(box);
     box.dataset.drawn = "1";
   };
   const all = () => document.querySelectorAll("figure.chart").forEach(draw);

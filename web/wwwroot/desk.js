@@ -48,3 +48,47 @@ document.addEventListener("keydown", e => {
 document.addEventListener("keydown", e => {
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.matches("textarea.sql")) e.target.form.requestSubmit();
 });
+
+// Characters are counted while one writes.
+function count(area) {
+  let line = area.nextElementSibling;
+  if (!line?.classList.contains("count-line")) {
+    line = document.createElement("div");
+    line.className = "count-line";
+    area.after(line);
+  }
+  line.textContent = area.dataset.count.replace("#", [...area.value].length);
+}
+for (const area of document.querySelectorAll("textarea[data-count]")) count(area);
+document.addEventListener("input", e => { if (e.target.matches("textarea[data-count]")) count(e.target); });
+
+// A template goes where the cursor stands; what is written already stays.
+document.addEventListener("click", e => {
+  const link = e.target.closest("a[data-insert]");
+  const area = link?.closest("form")?.querySelector("textarea[data-reply]");
+  if (!area) return;
+  e.preventDefault();
+  area.setRangeText(link.dataset.insert, area.selectionStart, area.selectionEnd, "end");
+  area.focus();
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  htmx.trigger(area, "qi:inserted");
+});
+
+// Colleagues see that somebody is here, and whether something is being filled in; leaving says so too.
+const presence = document.querySelector("form[data-presence]");
+if (presence) {
+  presence.addEventListener("submit", e => e.preventDefault());
+  document.addEventListener("input", e => {
+    if (presence.contains(e.target) || !e.target.closest("main form[method=post]")) return;
+    const writing = presence.elements.writing;
+    if (writing.value === "true") return;
+    writing.value = "true";
+    htmx.trigger(presence, "qi:writing");
+  });
+  window.addEventListener("pagehide", () => {
+    const leave = new FormData(presence);
+    leave.set("leaving", "true");
+    navigator.sendBeacon(presence.action, leave);
+  });
+  window.addEventListener("pageshow", e => { if (e.persisted) htmx.trigger(presence, "qi:writing"); });
+}

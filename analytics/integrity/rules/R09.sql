@@ -10,7 +10,7 @@ WITH reviews AS (
     FROM review AS r
     WHERE r.level <= 2 AND NOT r.is_default AND r.reviewed_at < $now - to_days(CAST($days_to_open AS INTEGER))
       AND (SELECT count(*) FROM case_event) > 0
-      AND NOT EXISTS (SELECT 1 FROM case_event AS e WHERE e.event_type = 'CaseOpened' AND e.review_source = r.source AND e.review_no = r.review_no)
+      AND NOT EXISTS (SELECT 1 FROM case_event AS e WHERE e.event_type = 'CaseOpened' AND COALESCE(e.data ->> 'kind', 'BAD_REVIEW') = 'BAD_REVIEW' AND e.review_source = r.source AND e.review_no = r.review_no)
     GROUP BY ALL
 )
 SELECT 'org' AS subject, min(r.source) AS source, r.org_code || '@' || r.month AS subject_no, 1.0 AS score,

@@ -5,6 +5,7 @@ WITH calls AS (
            (SELECT min(d.occurred_at) FROM case_event AS d WHERE d.case_no = e.case_no AND d.event_type = 'CaseDispatched') AS dispatched_at,
            (e.data ->> 'outcome') AS outcome
     FROM case_event AS e WHERE e.event_type = 'CallbackAttempted' AND e.review_no IS NOT NULL
+      AND e.case_no NOT IN (SELECT k.case_no FROM case_event AS k WHERE k.event_type = 'CaseOpened' AND COALESCE(k.data ->> 'kind', 'BAD_REVIEW') <> 'BAD_REVIEW')
 )
 SELECT 'review' AS subject, review_source AS source, review_no AS subject_no, 0.7 AS score, '回访成功但通话仅 ' || CAST(seconds AS INTEGER) || ' 秒' AS evidence
 FROM calls WHERE outcome = 'REACHED' AND seconds < $min_seconds

@@ -4,7 +4,8 @@ WITH mended AS (
     FROM case_event AS e
     JOIN review AS r ON r.source = e.review_source AND r.review_no = e.review_no
     JOIN review_tag AS t ON t.source = r.source AND t.review_no = r.review_no
-    WHERE e.event_type = 'FeedbackAccepted' AND r.item_code IS NOT NULL
+    WHERE e.case_no NOT IN (SELECT k.case_no FROM case_event AS k WHERE k.event_type = 'CaseOpened' AND COALESCE(k.data ->> 'kind', 'BAD_REVIEW') <> 'BAD_REVIEW')
+      AND e.event_type = 'FeedbackAccepted' AND r.item_code IS NOT NULL
 )
 SELECT 'review' AS subject, m.source, m.review_no AS subject_no, 0.6 AS score,
        '整改反馈后 ' || CAST($days AS INTEGER) || ' 天内同单位同事项同问题再有 ' || count(DISTINCT r.review_no) || ' 条差评' AS evidence

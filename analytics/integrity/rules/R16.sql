@@ -3,7 +3,9 @@ WITH cases AS (
     SELECT e.case_no, any_value(e.review_source) AS source, arg_max(e.org_code, e.seq) FILTER (WHERE e.org_code IS NOT NULL) AS org_code,
            bool_or(e.event_type = 'AppealFiled') AS appealed, bool_or(e.event_type = 'AppealUpheld') AS upheld,
            bool_or(e.event_type IN ('AppealUpheld', 'AppealRejected')) AS decided
-    FROM case_event AS e GROUP BY e.case_no
+    FROM case_event AS e
+    WHERE e.case_no NOT IN (SELECT k.case_no FROM case_event AS k WHERE k.event_type = 'CaseOpened' AND COALESCE(k.data ->> 'kind', 'BAD_REVIEW') <> 'BAD_REVIEW')
+    GROUP BY e.case_no
 ), counts AS (
     SELECT '申诉率' AS what, min(source) AS source, org_code, count(*) AS n, count(*) FILTER (WHERE appealed) AS k FROM cases WHERE org_code IS NOT NULL GROUP BY org_code
     UNION ALL

@@ -7,4 +7,5 @@ UNION ALL
 SELECT 'review', r.source, r.review_no, 1.0, '回访时间早于评价时间'
 FROM review AS r
 JOIN case_event AS e ON e.review_source = r.source AND e.review_no = r.review_no AND e.event_type = 'CallbackAttempted'
-WHERE COALESCE(TRY_CAST(e.data ->> 'calledAt' AS TIMESTAMP), e.occurred_at) < r.reviewed_at
+WHERE e.case_no NOT IN (SELECT k.case_no FROM case_event AS k WHERE k.event_type = 'CaseOpened' AND COALESCE(k.data ->> 'kind', 'BAD_REVIEW') <> 'BAD_REVIEW')
+  AND COALESCE(TRY_CAST(e.data ->> 'calledAt' AS TIMESTAMP), e.occurred_at) < r.reviewed_at

@@ -1,4 +1,4 @@
 -- count: number of rows.
 SELECT {keys} CAST(NULL AS DOUBLE PRECISION) AS numerator, CAST(NULL AS DOUBLE PRECISION) AS denominator,
-       CAST(count(*) AS DOUBLE PRECISION) AS value, count(*) AS n
+       CAST(count(*){where} AS DOUBLE PRECISION) AS value, count(*){where} AS n
 FROM ({rows}) AS r {group}

@@ -1,4 +1,4 @@
 -- max: largest x.
 SELECT {keys} CAST(NULL AS DOUBLE PRECISION) AS numerator, CAST(NULL AS DOUBLE PRECISION) AS denominator,
-       CAST(max(r.x) AS DOUBLE PRECISION) AS value, count(*) AS n
+       CAST(max({at}x){where} AS DOUBLE PRECISION) AS value, count(*){where} AS n
 FROM ({rows}) AS r {group}

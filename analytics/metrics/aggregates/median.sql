@@ -1,4 +1,4 @@
 -- median: exact quantile of x, interpolated between neighbours (Hyndman and Fan 1996, type 7; R's and NumPy's default).
 SELECT {keys} CAST(NULL AS DOUBLE PRECISION) AS numerator, CAST(NULL AS DOUBLE PRECISION) AS denominator,
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST(r.x AS DOUBLE PRECISION)) AS value, count(*) AS n
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY CAST({at}x AS DOUBLE PRECISION)){where} AS value, count(*){where} AS n
 FROM ({rows}) AS r {group}

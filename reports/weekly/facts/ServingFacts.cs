@@ -42,6 +42,27 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
             row => new OverdueCase(row.Text("case_no"), row.Text("org"), row.Text("state"), row.Timestamp("due_at"), row.Int("days_over")));
 
     /// <inheritdoc />
+    public IReadOnlyList<LateTicket> LateTickets(Period period, string? org, int limit) =>
+        Query("late_tickets.sql", new() { ["to"] = Bounds(period).To, ["org"] = org, ["limit"] = limit },
+            row => new LateTicket(row.Text("ticket_no"), row.Text("item"), row.Text("org"), row.Timestamp("due_at"), row.Int("days_over")));
+
+    /// <inheritdoc />
+    public IReadOnlyList<RepeatProblem> Repeats(Period period, string? org, int limit)
+    {
+        var (from, to) = Bounds(period);
+        return Query("repeats.sql", new() { ["from"] = from, ["to"] = to, ["org"] = org, ["limit"] = limit },
+            row => new RepeatProblem(row.Text("item"), row.Text("problem"), row.Long("now"), row.Long("before")));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<PolicyInUse> Policies(Period period, string? org)
+    {
+        var (from, to) = Bounds(period);
+        return Query("policies.sql", new() { ["from"] = from, ["to"] = to, ["org"] = org },
+            row => new PolicyInUse(row.Text("policy"), row.Text("version"), row.Long("cases")));
+    }
+
+    /// <inheritdoc />
     public IReadOnlyList<FlagExample> FlagExamples(Period period, string? org)
     {
         var (from, to) = Bounds(period);
@@ -58,7 +79,8 @@ public sealed class ServingFacts(string snapshot, Func<WarehouseSession> open, W
         if (lastEvent is not { } last || last < from - options.FeedForgotten) return FeedState.Dormant;
         // What came once only was a file, not a feed that one waits for.
         if (loads == 1) return hasPeriod ? FeedState.Received : FeedState.Dormant;
-        if (!hasPeriod) return FeedState.Missing;
+        // A single day may well be a holiday: what counts is whether the feed fell silent before it.
+        if (!hasPeriod) return to - from < TimeSpan.FromDays(2) && last >= from - options.FeedTolerance ? FeedState.Received : FeedState.Missing;
         // A small feed is often silent for days. Where records come at random, a silence of five mean gaps has a chance of
         // e^-5, under one in a hundred; only such a one says that something is wrong.
         var usual = TimeSpan.FromDays(5 * Math.Min(meanGapDays ?? 0, 30));

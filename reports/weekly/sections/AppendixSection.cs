@@ -35,13 +35,13 @@ internal static class AppendixSection
                 new Cell(language.Pick(ClassOf(m.SourceClass, language), $"{ClassOf(m.SourceClass, language)} {m.Source}"), Tone.Faint), new Cell(Figures.Count(m.Version)),
             ])],
             language.Pick("来源类别：〔定〕公式见于规则或公报；〔名〕名称见于规则，公式为本系统所定；〔拟〕名称与公式均为本系统所拟。",
-                "Source: [F] the formula was found in a rule or bulletin; [N] the name was found, the formula is ours; [P] both are ours."));
+                "Source: [F] the formula was found in a rule or bulletin; [N] the name was found, the formula is ours; [I] both are ours."));
     }
 
     private static string ClassOf(FormulaClass source, ReportLanguage language) => source switch
     {
         FormulaClass.Found => language.Pick("〔定〕", "[F]"),
         FormulaClass.Named => language.Pick("〔名〕", "[N]"),
-        _ => language.Pick("〔拟〕", "[P]"),
+        _ => language.Pick("〔拟〕", "[I]"),
     };
 }

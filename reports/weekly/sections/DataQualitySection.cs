@@ -26,10 +26,19 @@ internal static class DataQualitySection
                     ])],
                 language.Pick("疑点只供人工核查：不删除、不自动剔除；一条记录可触发几条规则。对好评率的影响见第四节第一图。",
                     "Flags are for people to look at: nothing is deleted or left out by itself; one record may be flagged by several rules. What they do to the good rate: first chart of section 4.")));
-        return new("data", language.Pick("六、数据质量与疑点", "6  Data quality and suspicion"), blocks);
+        blocks.Add(new ParagraphBlock(Effect(ask)));
+        return new("data", language.Pick("七、数据质量与疑点", "7  Data quality and suspicion"), blocks);
     }
 
-    private static TableBlock Feeds(IReadOnlyList<FeedStatus> feeds, ReportLanguage language)
+    private static string Effect(Ask ask)
+    {
+        string Of(string metric) => $"{Figures.Percent(ask.One(metric).Value)} (n={Figures.Count(ask.One(metric).N)})";
+        return ask.Language.Pick(
+            $"对好评率的影响：全部 {Of("good_rate")}，主动评价 {Of("active_good_rate")}，主动且无疑点 {Of("unflagged_good_rate")}。",
+            $"What they do to the good rate: all {Of("good_rate")}, active {Of("active_good_rate")}, active and not flagged {Of("unflagged_good_rate")}.");
+    }
+
+    internal static TableBlock Feeds(IReadOnlyList<FeedStatus> feeds, ReportLanguage language)
     {
         var running = feeds.Where(f => f.State != FeedState.Dormant).ToArray();
         var dormant = feeds.Count - running.Length;
@@ -44,7 +53,7 @@ internal static class DataQualitySection
                 new Cell(f.LastEvent?.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) ?? Figures.None),
                 new Cell(Figures.Count(f.RowsIn)), new Cell(Figures.Count(f.Loaded)), new Cell(Figures.Count(f.Duplicate)), new Cell(Figures.Count(f.Quarantined)), new Cell(Figures.Count(f.Nulled)),
             ])],
-            language.Pick("行数为触及本周的各批次之和：收到＝入库＋重复＋隔离。隔离的行可下载、改正后重报。", "Rows of all loads that touch the week: in = loaded + duplicate + refused. Refused rows can be downloaded, mended and sent again.")
+            language.Pick("行数为触及本期的各批次之和：收到＝入库＋重复＋隔离。隔离的行可下载、改正后重报。", "Rows of all loads that touch the period: in = loaded + duplicate + refused. Refused rows can be downloaded, mended and sent again.")
                 + (dormant > 0 ? language.Pick($"另有 {dormant} 路历史数据源已停，不等待。", $" {dormant} feeds of the past are not waited for.") : ""));
     }
 

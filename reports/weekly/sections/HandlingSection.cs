@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityInsight.Analytics;
 using QualityInsight.Reports.Charts;
 
@@ -6,7 +7,7 @@ namespace QualityInsight.Reports.Weekly.Sections;
 /// <summary>Handling (办理): who keeps the promised time, over half a year, and where matters are late.</summary>
 internal static class HandlingSection
 {
-    public static ReportSection Build(Ask ask, WeeklyOptions options)
+    public static ReportSection Build(Ask ask, IReportFacts facts, string? org, WeeklyOptions options)
     {
         var language = ask.Language;
         var blocks = new List<ReportBlock>();
@@ -20,10 +21,28 @@ internal static class HandlingSection
         if (Trend.Share(ask, "on_time_rate", language.Pick("按时办结率变了吗？", "Has the on-time rate changed?")) is { } trend)
             blocks.Add(trend);
         if (LateTable(ask, orgs) is { } late) blocks.Add(late);
+        blocks.Add(Overdue(facts.LateTickets(ask.Week, org, options.OverdueListed + 1), options, language));
         blocks.Add(new ParagraphBlock(language.Pick(
             $"按时办结率＝办结时刻不晚于承诺时限（含特别程序停时）÷ 有承诺时限的办结件；n < {options.MinimumN} 的部门不作比较，不排名次。",
             $"On time = closed no later than promised (stops of the clock added) ÷ closed matters with a promise; departments with n < {options.MinimumN} are not compared or ranked."), IsSmall: true));
         return new("handling", language.Pick("三、办理", "3  Handling"), blocks);
+    }
+
+    private static ReportBlock Overdue(IReadOnlyList<LateTicket> late, WeeklyOptions options, ReportLanguage language)
+    {
+        if (late.Count == 0)
+            return new ParagraphBlock(language.Pick("截至本周末没有超过承诺时限仍未办结的件。", "No matter was open past its promised end at the end of the week."));
+        return new TableBlock(language.Pick("超过承诺时限未办结的件", "Matters open past their promised end"),
+            [
+                new(language.Pick("办件编号", "Matter"), false), new(language.Pick("事项", "Item"), false), new(language.Pick("部门", "Department"), false),
+                new(language.Pick("承诺办结", "Promised")), new(language.Pick("超期（自然日）", "Calendar days over")),
+            ],
+            [.. late.Take(options.OverdueListed).Select(t => (IReadOnlyList<Cell>)
+            [
+                new Cell(t.TicketNo), new Cell(t.Item), new Cell(t.Org), new Cell(t.DueAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new Cell("▲ " + Figures.Count(t.DaysOver), Tone.Act),
+            ])],
+            language.Pick("承诺办结时刻已加特别程序停时。", "Promised ends include stops of the clock.") + (late.Count > options.OverdueListed
+                ? language.Pick($"只列超期最久的 {options.OverdueListed} 件。", $" The {options.OverdueListed} longest overdue.") : ""));
     }
 
     private static TableBlock? LateTable(Ask ask, IReadOnlyList<Joined> orgs)

@@ -16,6 +16,12 @@ internal static class LoopSection
         ["satisfied"] = ("评价人满意", "reviewer satisfied"),
     };
 
+    /// <summary>Beside the figures of the overview: calls, putting right, cards (黄牌、红牌), supervision, appeals and their results.</summary>
+    internal static readonly string[] Rates =
+    [
+        "callback_attempt_rate", "first_call_hours_median", "rectified_rate", "rectify_days_median", "rectify_days_p90", "yellow_cards", "red_cards", "cases_supervised", "appeal_upheld_rate",
+    ];
+
     public static ReportSection Build(Ask ask, IReportFacts facts, string? org, WeeklyOptions options)
     {
         var language = ask.Language;
@@ -25,22 +31,23 @@ internal static class LoopSection
             blocks.Add(new ChartBlock(funnel));
         else
             blocks.Add(new ParagraphBlock(language.Pick("本周没有新立案的差评。", "No bad review became a case this week.")));
+        blocks.Add(ask.Block([(language.Pick("处置", "Loop"), Rates)]));
         blocks.Add(Overdue(ask, facts, org, options));
         blocks.Add(new ParagraphBlock(language.Pick(
-            "漏斗按本周立案的差评计，新立案的多数尚未到期，低比例不等于没有办理；回访完结含匿名免访和按政策放弃的；按期整改率的分母是本周到期的差评，到期未办的留在分母里。各项比率见第一节。",
-            "The funnel counts bad reviews opened this week; most are not yet due, so a low share is not neglect; “calling back done” includes anonymous reviews and calls given up by policy. The on-time rectification rate has the cases due this week as its denominator, overdue ones included. All rates stand in section 1."), IsSmall: true));
+            "漏斗按本周立案的差评计，新立案的多数尚未到期，低比例不等于没有办理；回访完结含匿名免访和按政策放弃的；按期整改率的分母是本周到期的差评，到期未办的留在分母里。其他比率见第一节。",
+            "The funnel counts bad reviews opened this week; most are not yet due, so a low share is not neglect; “calling back done” includes anonymous reviews and calls given up by policy. The on-time rectification rate has the cases due this week as its denominator, overdue ones included. Other rates stand in section 1."), IsSmall: true));
         return new("loop", language.Pick("五、差评处置", "5  The loop"), blocks);
     }
 
     private static string Name(string stage, ReportLanguage language) =>
         Stages.TryGetValue(stage, out var name) ? language.Pick(name.Zh, name.En) : stage;
 
-    private static ReportBlock Overdue(Ask ask, IReportFacts facts, string? org, WeeklyOptions options)
+    internal static ReportBlock Overdue(Ask ask, IReportFacts facts, string? org, WeeklyOptions options)
     {
         var language = ask.Language;
         var overdue = facts.Overdue(ask.Week, org, options.OverdueListed + 1);
         if (overdue.Count == 0)
-            return new ParagraphBlock(language.Pick("截至本周末没有超期未办的差评。", "No case was past its deadline at the end of the week."));
+            return new ParagraphBlock(language.Pick("截至期末没有超期未办的差评。", "No case was past its deadline at the end of the period."));
         return new TableBlock(language.Pick("超期未办的差评", "Cases past their deadline"),
             [
                 new(language.Pick("案号", "Case"), false), new(language.Pick("责任部门", "Department"), false), new(language.Pick("环节", "State"), false),

@@ -22,7 +22,13 @@ internal static class WaitingSection
         var cells = ask.By("wait_median", "weekday", "hour").Where(r => r.Code("weekday") is not null && r.Code("hour") is not null)
             .Select(r => new HourWait(Int(r.Code("weekday")!), Int(r.Code("hour")!), r.Value, r.N)).ToArray();
         if (WaitHeatmapChart.Build(cells, options.MinimumCellN, language) is { } heat)
-            blocks.Add(new ChartBlock(heat));
+            blocks.Add(new ChartBlock(heat, Data: new(heat.Question,
+                [new(language.Pick("星期", "Weekday"), false), new(language.Pick("时段", "Hour")), new(language.Pick("中位等候（分）", "Median wait (min)")), new("n")],
+                [.. cells.OrderBy(c => c.Weekday).ThenBy(c => c.Hour).Select(c => (IReadOnlyList<Cell>)
+                [
+                    new Cell(c.Weekday.ToString(CultureInfo.InvariantCulture)), new Cell(c.Hour.ToString(CultureInfo.InvariantCulture)),
+                    new Cell(Figures.Minutes(c.MedianSeconds), Value: c.MedianSeconds, Scale: 1 / 60.0), new Cell(Figures.Count(c.N)),
+                ])])));
 
         if (Trend.Individuals(ask, "wait_p90", language.Pick("P90 等候变长了吗？", "Is the P90 wait getting longer?"), 1 / 60.0, language.Pick("分钟", "min")) is { } trend)
             blocks.Add(trend);
@@ -35,7 +41,7 @@ internal static class WaitingSection
         return new("waiting", language.Pick("二、等候", "2  Waiting"), blocks);
     }
 
-    private static TableBlock HallTable(Ask ask, IReadOnlyList<Joined> halls, int minimumN)
+    internal static TableBlock HallTable(Ask ask, IReadOnlyList<Joined> halls, int minimumN)
     {
         var language = ask.Language;
         string[] metrics = ["wait_median", "wait_p90", "wait_mean", "wait_over_15_share", "wait_over_30_share", "no_show_rate"];

@@ -29,6 +29,8 @@ public class PlantedLoopPatternTests(WarehouseFixture duck)
         ("O-1", "CallbackAttempted", "1", "2026-11-03 09:00:00", """{"outcome":"REACHED","durationSeconds":4}"""),
         ("O-2", "CaseDispatched", "2", "2026-11-03 10:00:00", "{}"),
         ("O-2", "CallbackAttempted", "2", "2026-11-03 11:00:00", """{"outcome":"REACHED","durationSeconds":90,"calledAt":"2026-11-03T09:00:00"}"""),
+        ("O-4", "CaseOpened", "4", "2026-11-03 08:00:00", """{"kind":"COMPLAINT"}"""), // the hotline's order of number 4 is no review
+        ("O-4", "CallbackAttempted", "4", "2026-11-03 09:00:00", """{"outcome":"REACHED","durationSeconds":4}"""),
         ("O-3", "CallbackAttempted", "3", "2026-11-03 09:00:00", """{"outcome":"NO_ANSWER","durationSeconds":3}"""))));
 
     [Fact]
@@ -52,7 +54,9 @@ public class PlantedLoopPatternTests(WarehouseFixture duck)
         foreach (var (org, appealed) in new[] { ("A", 2), ("B", 3), ("C", 2), ("Z", 18) })
             for (var i = 0; i < 20; i++)
             {
-                events.Add(($"{org}-{i}", "CaseOpened", $"{org}{i}", "2026-11-03 09:00:00", "{}"));
+                events.Add(($"{org}-{i}", "CaseOpened", $"{org}{i}", "2026-11-03 09:00:00", i % 2 == 0 ? "{}" : """{"kind":"BAD_REVIEW"}"""));
+                for (var order = 0; order < 5; order++)
+                    events.Add(($"{org}-{i}-{order}", "CaseOpened", $"o{org}{i}{order}", "2026-11-03 09:00:00", """{"kind":"HELP"}"""));
                 if (i < appealed)
                     events.Add(($"{org}-{i}", "AppealFiled", $"{org}{i}", "2026-11-04 09:00:00", "{}"));
             }

@@ -35,16 +35,16 @@ public sealed class DuckDbFixture : WarehouseFixture
         using var session = Warehouse.OpenSession();
         session.InTransaction(() =>
         {
-            foreach (var script in AnalyticsScripts.ForServing(AsOf))
+            foreach (var script in AnalyticsScripts.Models(AsOf))
                 session.Execute(script.Sql);
         });
-        Engine = new MetricEngine(new SessionSource("test", Warehouse.OpenSession));
     }
 
     /// <summary>The moment the snapshot speaks of.</summary>
     public static DateTime AsOf { get; } = new(2026, 12, 31, 12, 0, 0);
 
-    public MetricEngine Engine { get; }
+    /// <summary>A new one each time: an engine remembers the first day of its snapshot, and every test loads another.</summary>
+    public MetricEngine Engine => new(new SessionSource("test", Warehouse.OpenSession));
 }
 
 /// <summary>Tests that share one file with the metric layer; they run one after the other.</summary>

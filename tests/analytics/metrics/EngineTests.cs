@@ -126,4 +126,92 @@ public class EngineTests(DuckDbFixture duck)
         var all = duck.Engine.Records(query, limit: 100);
         Assert.Equal(5L, all.Rows.Sum(r => (long)r[^1]!));
     }
+
+    [Fact]
+    public void Peers_are_the_units_of_the_same_kind_and_their_median_stands_beside_each()
+    {
+        duck.Load(Visits(("A", "2026-11-16", 100, 10), ("B", "2026-11-16", 100, 20), ("C", "2026-11-16", 100, 60), ("D", "2026-11-16", 100, 90))
+            + Facts.Insert("hall", [Row(("code", "A"), ("kind", "x")), Row(("code", "B"), ("kind", "x")), Row(("code", "C"), ("kind", "x")), Row(("code", "D"), ("kind", "y"))]));
+        var rows = duck.Engine.Run(new("no_show_rate") { By = ["hall"], Compare = ["peers"] }).Rows;
+        Assert.Equal(["A:0.4:2", "B:0.35:2", "C:0.15:2", "D::0"], rows.Select(r => FormattableString.Invariant($"{r.Code("hall")}:{r.Comparisons[0].Value:0.##}:{r.Comparisons[0].Units}")));
+        Assert.Equal(ChangeVerdict.Signal, rows[2].Comparisons[0].Verdict);
+        Assert.Equal((80.0, 200L), (rows[0].Comparisons[0].Numerator, rows[0].Comparisons[0].N));
+        // One unit by a filter has the same peers as in the table of all.
+        var one = duck.Engine.Run(new("no_show_rate") { Where = [new("hall", "A")], Compare = ["peers"] }).Single;
+        Assert.Equal((0.4, 2), (one.Comparisons[0].Value!.Value, one.Comparisons[0].Units!.Value));
+        // A median cannot be pooled from sums: the median of the others' medians.
+        Assert.NotNull(duck.Engine.Run(new("wait_median") { By = ["hall"], Compare = ["peers"] }).Rows[0].Comparisons[0].Value);
+        Assert.Contains("needs a unit", Assert.Throws<MetricQueryException>(() => duck.Engine.Run(new("no_show_rate") { By = ["weekday"], Compare = ["peers"] })).Message);
+    }
+
+    [Fact]
+    public void A_target_stands_beside_the_figure_and_chance_is_told_from_a_miss()
+    {
+        var catalogue = MetricCatalogue.With(new() { Targets = new Dictionary<string, double> { ["no_show_rate"] = 0.1 } });
+        var engine = new MetricEngine(new SessionSource("test", duck.Warehouse.OpenSession), catalogue);
+        duck.Load(Visits(("A", "2026-11-16", 100, 12), ("B", "2026-11-16", 100, 40)));
+        var rows = engine.Run(new("no_show_rate") { By = ["hall"], Compare = ["target"] }).Rows;
+        Assert.Equal([ChangeVerdict.Ordinary, ChangeVerdict.Signal], rows.Select(r => r.Comparisons[0].Verdict));
+        Assert.Equal(0.3, rows[1].Comparisons[0].Change!.Value, 12);
+        Assert.Contains("no target", Assert.Throws<MetricQueryException>(() => duck.Engine.Run(new("visits") { Compare = ["target"] })).Message);
+        Assert.Contains("peers", Assert.Throws<MetricQueryException>(() => duck.Engine.Run(new("visits") { Compare = ["peer"], By = ["hall"], Period = Period.Day(new(2026, 11, 16)) })).Message);
+    }
+
+    [Fact]
+    public void Rows_that_the_data_cannot_tell_apart_share_a_band_of_places()
+    {
+        duck.Load(Visits(("A", "2026-11-16", 400, 40), ("B", "2026-11-16", 400, 44), ("C", "2026-11-16", 400, 38), ("E", "2026-11-16", 400, 200), ("F", "2026-11-16", 400, 210)));
+        var rows = duck.Engine.Run(new("no_show_rate") { By = ["hall"], Ranking = new() }).Rows;
+        Assert.Equal(["C:1–3", "A:1–3", "B:1–3", "E:4–5", "F:4–5"], rows.Select(r => $"{r.Code("hall")}:{r.Place}"));
+        var means = duck.Engine.Run(new("wait_max") { By = ["hall"], Ranking = new() }).Rows;
+        Assert.All(means.Where(r => r.Rank is not null), r => Assert.Equal(r.Rank, r.RankFrom));
+    }
+
+    [Fact]
+    public void People_with_few_records_are_never_put_in_an_order()
+    {
+        duck.Load(Facts.Insert("visit", new[] { ("S1", 40, 100.0), ("S2", 29, 10.0), ("S3", 35, 50.0) }.SelectMany(s => Enumerable.Range(0, s.Item2)
+            .Select(i => Row(("staff_code", s.Item1), ("number", $"{s.Item1}-{i}"), ("wait_s", s.Item3))))));
+        var best = duck.Engine.Run(new("wait_mean") { By = ["staff"], Order = MetricOrder.BestFirst }).Rows;
+        Assert.Equal(["S3", "S1", "S2"], best.Select(r => r.Code("staff")));
+        Assert.Equal("n < 30", best[^1].Note);
+        Assert.Null(duck.Engine.Run(new("wait_mean") { By = ["staff"], Ranking = new(MinN: 1) }).Rows.Single(r => r.Code("staff") == "S2").Rank);
+    }
+
+    [Fact]
+    public void A_village_is_the_twelve_digits_of_its_code()
+    {
+        duck.Load(Facts.Insert("review", [Row(("area_code", "990102003004")), Row(("area_code", "990102003005")), Row(("area_code", "990102"))])
+            + Facts.Insert("area", [Row(("code", "990102003004"), ("name", "桥头社区"), ("level", "VILLAGE"))]));
+        var rows = duck.Engine.Run(new("reviews") { By = ["village"] }).Rows;
+        Assert.Equal(["990102003004|桥头社区", "990102003005|990102003005", "|未填"], rows.Select(r => $"{r.Code("village")}|{r.Dimensions[0].Name}"));
+        Assert.Equal(2, duck.Engine.Run(new("reviews") { By = ["street"] }).Rows[0].N);
+    }
+
+    [Fact]
+    public void Several_questions_at_once_give_what_each_gives_alone()
+    {
+        duck.Load(Visits(("H1", "2026-11-16", 40, 4), ("H2", "2026-11-17", 30, 9), ("H1", "2026-11-09", 20, 5), ("H3", "2026-11-17", 3, 3))
+            + Facts.Insert("review", Enumerable.Range(0, 60).Select(i => Row(("level", 1 + i % 5), ("is_default", i % 3 == 0), ("hall_code", $"H{i % 3}")))));
+        foreach (var by in new string[][] { [], ["hall"], ["hall", "day"] })
+        {
+            var questions = duck.Engine.Catalogue.All.Where(m => m.Model is "visit_clean" or "review_clean")
+                .Select(m => new MetricQuery(m.Id) { By = by, Period = Period.IsoWeek(2026, 47), Compare = m.Time is null ? [] : ["last-week"] }).ToList();
+            var together = duck.Engine.RunAll(questions);
+            foreach (var (question, answer) in questions.Zip(together))
+                Assert.Equal(MetricWriter.Json(duck.Engine.Run(question)), MetricWriter.Json(answer));
+        }
+    }
+
+    [Fact]
+    public void A_card_asks_each_of_its_metrics_what_that_metric_knows()
+    {
+        duck.Load(Facts.Insert("one_thing", [Row(("code", "T1"), ("materials_before", 40), ("materials_after", 26), ("visits_before", 7), ("visits_after", 1))]));
+        var card = MetricCard.Of("one-thing").Read(duck.Engine, new("") { By = ["theme"], Period = Period.IsoWeek(2026, 47) });
+        var materials = card.Single(a => a.Metric.Id == "materials_cut").Result.Rows.Single();
+        Assert.Equal(("T1", 14.0, 40.0), (materials.Code("theme"), materials.Numerator, materials.Denominator));
+        Assert.Equal(["问得少", "跑得少", "交得少", "等得少", "体验好"], MetricCard.Of("five-way").Lines.Select(l => l.NameZh));
+        Assert.NotEmpty(MetricCard.Of("five-way").Read(duck.Engine, new("") { Period = Period.IsoWeek(2026, 47), Compare = ["last-week", "target"] }));
+        Assert.Contains("five-way", Assert.Throws<MetricQueryException>(() => MetricCard.Of("fiveway")).Message);
+    }
 }

@@ -29,6 +29,9 @@ internal static class Facts
         ["hall_hours"] = new() { ["hall_code"] = "H1", ["valid_from"] = "2020-01-01" },
         ["staff"] = new() { ["valid_from"] = "2020-01-01" },
         ["tag"] = new() { ["dict"] = "evalDetail", ["version"] = 2, ["is_base"] = true, ["is_active"] = true },
+        ["one_thing"] = new() { ["name"] = "thing", ["valid_from"] = "2020-01-01" },
+        ["order_callback"] = new() { ["source"] = "t", ["seq"] = 1, ["called_at"] = "2026-11-17 10:00:00", ["is_valid"] = true },
+        ["bot_session"] = new() { ["source"] = "b", ["started_at"] = "2026-11-16 10:00:00", ["is_handed_over"] = false },
         ["integrity_flag"] = new() { ["rule"] = "R02", ["subject"] = "review", ["source"] = "r", ["score"] = 1, ["evidence"] = "x", ["found_at"] = "2026-11-17 00:00:00" },
         ["text_label"] = new() { ["subject"] = "review", ["source"] = "r", ["axis"] = "PROBLEM", ["evidence"] = "TEXT", ["labelled_at"] = "2026-11-17 00:00:00" },
         ["case_event"] = new() { ["position"] = 0, ["occurred_at"] = "2026-11-16 10:00:00", ["review_source"] = "r", ["data"] = "{}" },
@@ -51,7 +54,7 @@ internal static class Facts
     };
 
     private static readonly HashSet<string> WithLineage =
-        ["visit", "ticket", "review", "review_tag", "visit_ticket", "service_item", "org", "hall", "counter", "area", "hall_hours", "staff"];
+        ["visit", "ticket", "review", "review_tag", "visit_ticket", "service_item", "org", "hall", "counter", "area", "hall_hours", "staff", "one_thing", "order_callback", "bot_session"];
     private static readonly Dictionary<string, string> Numbered = new()
     {
         ["visit"] = "number",
@@ -59,6 +62,8 @@ internal static class Facts
         ["ticket"] = "ticket_no",
         ["review"] = "review_no",
         ["batch"] = "batch_id",
+        ["order_callback"] = "ticket_no",
+        ["bot_session"] = "session_no",
     };
 
     internal static IEnumerable<string> Tables => Defaults.Keys;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Npgsql;
 using QualityInsight.Testing;
+using QualityInsight.Warehouse;
 
 namespace QualityInsight.Analytics.Tests;
 
@@ -27,6 +28,24 @@ public sealed class PostgresFixture : IDisposable
     public MetricEngine? Engine { get; }
 
     public void Load(string inserts) => Execute($"TRUNCATE {string.Join(", ", Facts.Tables)};\n" + inserts);
+
+    /// <summary>Copies every fact of a DuckDB warehouse; texts of values are the same on both sides.</summary>
+    public void Copy(WarehouseSession from)
+    {
+        Load("");
+        using var connection = _data!.OpenConnection();
+        foreach (var table in Facts.Tables)
+        {
+            var columns = from.Query("SELECT column_name FROM duckdb_columns() WHERE table_name = $table AND database_name = current_database() ORDER BY column_index",
+                r => r.Text(0), new() { ["table"] = table }).Where(c => c != "problems").ToList();
+            using var to = connection.BeginTextImport($"COPY {table} ({string.Join(", ", columns)}{(table == "tag" ? ", problems" : "")}) FROM STDIN");
+            foreach (var row in from.Query($"SELECT {string.Join(", ", columns.Select(c => $"CAST({c} AS VARCHAR)"))} FROM {table}", r => Enumerable.Range(0, r.Count).Select(r.TextOrNull).ToArray()))
+                to.Write(string.Join('\t', row.Select(Cell)) + (table == "tag" ? "\t{}" : "") + "\n");
+        }
+    }
+
+    private static string Cell(string? text) => text is null ? "\\N"
+        : text.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");
 
     public void Dispose()
     {

@@ -9,7 +9,7 @@ public class RealDataMetricTests
 {
     private static readonly TimeProvider Clock = new FixedTime(new(2026, 11, 22, 3, 0, 0, TimeSpan.Zero));
 
-    private static void On(string profile, string file, Action<MetricEngine> check)
+    internal static void On(string profile, string file, Action<MetricEngine> check)
     {
         using var folder = new TempFolder();
         var data = folder.File("data");
@@ -58,6 +58,14 @@ public class RealDataMetricTests
     {
         Assert.Equal(11.63, One(engine, "reply_days_median").Value!.Value, 2);
         Assert.Equal(44.23, One(engine, "reply_days_p90").Value!.Value, 2);
+    });
+
+    [RealDataFact("gov_items/guangan_items.csv")]
+    public void Service_items_of_a_district_and_their_departments() => On("guangan-items", "gov_items/guangan_items.csv", engine =>
+    {
+        Assert.Equal(1135, One(engine, "items").N);
+        Assert.Equal(34, engine.Run(new("items") { By = ["org"] }).Rows.Select(r => r.Dimensions[0].Name).Distinct().Count());
+        Assert.Equal(1135, engine.Run(new("items") { By = ["county"] }).Rows.Sum(r => r.N));
     });
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

@@ -13,6 +13,11 @@ public class StatisticsAgainstRTests
     private static readonly (double, double)[] Weeks = [(4, 400), (7, 380), (3, 410), (12, 395), (0, 0), (6, 405)];
     private static readonly double?[] Waits = [6.1, 5.8, 6.4, 7.0, 5.9, 6.2, 12.5, 6.0];
 
+    private static readonly IReadOnlyList<ControlPoint> Marked = WesternElectric.Mark([.. new[]
+    {
+        0.3, -0.4, 2.3, 0.2, 2.6, 1.1, 1.4, 0.9, 1.2, 0.4, 0.1, 0.6, 0.2, 3.4, -1.2, -1.5, 0.3, -1.1, -2.2, -2.4, -0.1, -0.3, -0.2,
+    }.Select(z => new ControlPoint(z, 0, -3, 3, 1, []))]);
+
     private static IEnumerable<(string What, double[] Args, double Value)> Expected() =>
         File.ReadLines(Path.Combine(Repository.Root, "tests", "analytics", "statistics", "expected.csv")).Skip(1)
             .Select(l => l.Split(','))
@@ -33,6 +38,9 @@ public class StatisticsAgainstRTests
             case "p_centre": return ControlChart.P(Weeks)[0].Centre;
             case "p_high": return ControlChart.P(Weeks)[0].High;
             case "p_laney_high": return ControlChart.P(Weeks, laney: true)[0].High;
+            case "p_low_at": return ControlChart.P(Weeks)[(int)a[0]].Low;
+            case "p_high_at": return ControlChart.P(Weeks)[(int)a[0]].High;
+            case "western": return Marked[(int)a[0]].Signals.Sum(rule => 1 << (rule - 1));
             case "x_centre": return ControlChart.Individuals(Waits)[0].Centre;
             case "x_high": return ControlChart.Individuals(Waits)[0].High;
             case "x_low": return ControlChart.Individuals(Waits)[0].Low;
@@ -64,6 +72,6 @@ public class StatisticsAgainstRTests
                 off.Add($"{what}({string.Join(" ", args)}): {ours} here, {value} in R");
         }
         Assert.Empty(off);
-        Assert.True(n > 70, $"only {n} values were compared");
+        Assert.True(n > 140, $"only {n} values were compared");
     }
 }

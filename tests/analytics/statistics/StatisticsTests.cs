@@ -76,7 +76,7 @@ public class StatisticsTests
     {
         Assert.Equal(ChangeVerdict.Ordinary, ChangeTest.Verdict(ChangeTest.TwoProportions(3, 1000, 6, 1000)));
         Assert.Equal(ChangeVerdict.Signal, ChangeTest.Verdict(ChangeTest.TwoProportions(3, 1000, 40, 1000)));
-        Assert.Equal("正常波动", ChangeTest.Words(ChangeVerdict.Ordinary, chinese: true));
+        Assert.Equal("在正常波动范围内", ChangeTest.Words(ChangeVerdict.Ordinary, chinese: true));
     }
 
     [Fact]

@@ -45,3 +45,30 @@ out("p_centre", "", p); out("p_high", 400, p + 3 * sqrt(p * (1 - p) / 400)); out
 x <- c(6.1, 5.8, 6.4, 7.0, 5.9, 6.2, 12.5, 6.0)
 out("x_centre", "", mean(x)); out("x_high", "", mean(x) + 3 * mean(abs(diff(x))) / (2 / sqrt(pi)))
 out("x_low", "", mean(x) - 3 * mean(abs(diff(x))) / (2 / sqrt(pi)))
+# p-chart limits point by point, cut to 0–1.
+for (i in which(n > 0)) { e <- 3 * sqrt(p * (1 - p) / n[i]); out("p_low_at", i - 1, max(0, p - e)); out("p_high_at", i - 1, min(1, p + e)) }
+# Western Electric rules on a series of z values, written down from the handbook: which rules speak at each point (a bit each).
+z <- c(0.3, -0.4, 2.3, 0.2, 2.6, 1.1, 1.4, 0.9, 1.2, 0.4, 0.1, 0.6, 0.2, 3.4, -1.2, -1.5, 0.3, -1.1, -2.2, -2.4, -0.1, -0.3, -0.2)
+for (i in seq_along(z)) {
+  bits <- 0
+  for (side in c(1, -1)) {
+    v <- z[1:i] * side; last <- function(m) tail(v, m)
+    if (v[i] > 3) bits <- bitwOr(bits, 1)
+    if (v[i] > 2 && sum(last(3) > 2) >= 2) bits <- bitwOr(bits, 2)
+    if (v[i] > 1 && sum(last(5) > 1) >= 4) bits <- bitwOr(bits, 4)
+    if (i >= 8 && all(last(8) > 0)) bits <- bitwOr(bits, 8)
+  }
+  out("western", i - 1, bits)
+}
+# Equal-tailed credible intervals of the fitted prior for every unit, on which bands of places rest.
+for (name in names(units)) {
+  u <- units[[name]]
+  loss <- function(v) { a <- exp(v[1]); b <- exp(v[2]); -sum(lbeta(a + u$k, b + u$n - u$k) - lbeta(a, b)) }
+  fit <- optim(c(0, 2), loss, method = "BFGS", control = list(reltol = 1e-15, maxit = 10000))
+  fit <- optim(fit$par, loss, method = "Nelder-Mead", control = list(reltol = 1e-15, maxit = 10000))
+  a <- exp(fit$par[1]); b <- exp(fit$par[2])
+  for (i in seq_along(u$k)) {
+    out(paste0("eb_", name, "_low"), c(u$k[i], u$n[i]), qbeta(0.025, a + u$k[i], b + u$n[i] - u$k[i]))
+    out(paste0("eb_", name, "_high"), c(u$k[i], u$n[i]), qbeta(0.975, a + u$k[i], b + u$n[i] - u$k[i]))
+  }
+}

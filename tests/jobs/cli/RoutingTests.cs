@@ -47,12 +47,12 @@ public sealed class RoutingTests(SmallDemo demo)
             SELECT source || '/' || review_no AS x FROM review WHERE level <= 2 AND NOT is_default
             AND CAST(batch_id AS VARCHAR) NOT IN (SELECT subject_no FROM integrity_flag WHERE rule = 'R19' AND subject = 'batch') ORDER BY x
             """);
-        var cases = Ask(data, "SELECT review_source || '/' || review_no FROM \"case\"");
+        var cases = Ask(data, "SELECT review_source || '/' || review_no FROM \"case\" WHERE review_source NOT LIKE 'order/%'");
         Assert.Equal(bad, cases.Order(StringComparer.Ordinal));
         Assert.True(bad.Count > 0);
         if (expected is { } n)
             Assert.Equal(n, bad.Count);
-        Assert.Equal(cases.Order(), Ask(data, "SELECT c.review_source || '/' || c.review_no FROM case_event e JOIN \"case\" c USING (case_no) WHERE e.event_type = 'CaseOpened'").Order());
+        Assert.Equal(cases.Order(), Ask(data, "SELECT c.review_source || '/' || c.review_no FROM case_event e JOIN \"case\" c USING (case_no) WHERE e.event_type = 'CaseOpened' AND c.review_source NOT LIKE 'order/%'").Order());
         var events = Ask(data, "SELECT position || ' ' || case_no || ' ' || seq || ' ' || event_type FROM case_event ORDER BY position");
         Assert.Equal(Enumerable.Range(1, events.Count).Select(p => $"{p}"), events.Select(e => e.Split(' ')[0]));
         Assert.Equal(events, await Column(data, "SELECT position || ' ' || case_no || ' ' || seq || ' ' || event_type AS x FROM case_event ORDER BY position"));

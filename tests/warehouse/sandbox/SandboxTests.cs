@@ -102,6 +102,11 @@ public sealed class SandboxTests(SandboxFixture fixture) : IClassFixture<Sandbox
     [InlineData("SELECT count(*) FROM (SELECT DISTINCT a.range, b.range FROM range(100000) a, range(100000) b)")]
     [InlineData("WITH RECURSIVE t AS (SELECT 'x' AS s, 1 AS n UNION ALL SELECT s || s, n + 1 FROM t WHERE n < 40) SELECT max(length(s)) FROM t")]
     [InlineData("SELECT length(format('{:2000000000d}', 1))")]
+    [InlineData("SELECT list_aggregate(range(2000000000), 'sum')")]
+    [InlineData("SELECT len(list_sort(range(1500000000)))")]
+    [InlineData("SELECT length(array_to_string(range(1000000000), ','))")]
+    [InlineData("SELECT length(regexp_replace(repeat('a', 200000000), 'a', 'bbbbbbbbbbbbbbbbbbbb', 'g'))")]
+    [InlineData("SELECT a.range FROM range(100000) a, range(100000) b ORDER BY hash(a.range + b.range) LIMIT 1 OFFSET 4000000000")]
     public void Memory_bomb_hurts_only_itself(string sql)
     {
         using var self = Process.GetCurrentProcess();
@@ -117,7 +122,7 @@ public sealed class SandboxTests(SandboxFixture fixture) : IClassFixture<Sandbox
         var taken = Stopwatch.StartNew();
         Assert.ThrowsAny<OperationCanceledException>(() => fixture.Sandbox.Run(
             "SELECT count(*) FROM range(100000000) a, range(100000000) b WHERE a.range + b.range = 7", cancel: cancel.Token));
-        Assert.True(taken.Elapsed < TimeSpan.FromSeconds(5), $"{taken.Elapsed}");
+        Assert.True(taken.Elapsed < TimeSpan.FromSeconds(20), $"{taken.Elapsed}");
     }
 
     [Fact]

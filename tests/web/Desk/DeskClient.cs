@@ -44,6 +44,19 @@ public sealed class DeskClient : IDisposable
     public Task<HttpResponseMessage> PostRawAsync(string path, params (string Name, string Value)[] values) =>
         _http.PostAsync(path, new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value))));
 
+    /// <summary>Sends files with the token that stands in the form of a page.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(string tokenFrom, string path, params (string FileName, byte[] Content)[] files)
+    {
+        var page = await PageAsync(tokenFrom);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.QuerySelector($"form[action='{path}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+        };
+        foreach (var (name, content) in files)
+            form.Add(new ByteArrayContent(content), "files", name);
+        return await _http.PostAsync(path, form);
+    }
+
     public async Task LogInAsync(string user, string password = DeskHost.Password)
     {
         using var answer = await PostAsync("/login", "/login", ("login", user), ("password", password));

@@ -50,25 +50,28 @@ public sealed class DeskHost : IAsyncDisposable
     public static string UserOf(Role role) => People.First(p => p.Role == role).Id;
 
     /// <summary>Starts a desk; Monday 2026-11-16, ten in the morning in Shanghai.</summary>
-    public static async Task<DeskHost> StartAsync(bool withFacts = true)
+    public static async Task<DeskHost> StartAsync(bool withFacts = true, ILoggerProvider? log = null, int citizenRequests = 100_000, Func<WebOptions, WebOptions>? options = null)
     {
         var clock = new OffsetClock(new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero));
         var local = new DateTime(2026, 11, 16, 10, 0, 0, DateTimeKind.Unspecified);
         var folder = new TempFolder();
         var warehouse = DataWarehouse.Open(folder.Path, clock);
-        var store = OperationsStore.Sqlite(folder.File("operations.db"));
-        await store.MigrateAsync();
-        var rules = new RuleBook(store, clock);
-        await rules.SeedAsync();
-        var accounts = new Accounts(store, clock);
-        await accounts.CreateWithHashAsync(
+        var room = await FeedbackRoom.OpenAsync(OperationsStore.Sqlite(folder.File("operations.db")), clock, new()
+        {
+            ContactKey = System.Security.Cryptography.SHA256.HashData("a key of the tests"u8),
+            EvidenceFolder = Path.Combine(folder.Path, "evidence"),
+            EvidenceMaxBytes = 2 << 20,
+        });
+        await room.Accounts.CreateWithHashAsync(
             [.. People.Select(p => new NewAccount(p.Id, p.Name, [p.Role], p.Org, [p.Scope]))], Passwords.Hash(Password));
         if (withFacts)
         {
             var bad = SeedReviews.Of(local);
             SeedFacts.Write(warehouse, bad, local);
-            await new Router(store, rules).RunAsync(new SeedReviews.Feed(bad), new() { Backfill = true });
-            await new Mirror(store).RunAsync(new MirrorTable(warehouse));
+            await room.Router.RunAsync(new SeedReviews.Feed(bad), new() { Backfill = true });
+            foreach (var review in bad.Where(b => b.PersonHash is not null))
+                await room.Vault!.PutAsync(review.PersonHash!, new(SeedReviews.Citizen, SeedReviews.Phone));
+            await room.Mirror.RunAsync(new MirrorTable(warehouse));
             Publish(warehouse, local);
         }
 
@@ -76,9 +79,13 @@ public sealed class DeskHost : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("http://127.0.0.1:0");
         var faults = new FaultLog();
         builder.Logging.ClearProviders().AddProvider(faults);
-        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(store).AddSingleton(rules).AddSingleton(accounts);
-        builder.Services.AddSingleton<ICaseDesk, CaseDesk>();
-        builder.Services.AddQualityInsightWeb(new() { DataFolder = folder.Path });
+        if (log is not null)
+            builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        room.AddTo(builder.Services);
+        builder.Services.AddSingleton(new QualityInsight.Ingest.PersonHasher(System.Security.Cryptography.SHA256.HashData("a key of people"u8)));
+        var web = new WebOptions { DataFolder = folder.Path, CitizenRequestsPerMinute = citizenRequests };
+        builder.Services.AddQualityInsightWeb(options?.Invoke(web) ?? web);
         var app = builder.Build();
         app.MapQualityInsightWeb();
         await app.StartAsync();

@@ -13,6 +13,12 @@ public static class SeedReviews
     /// <summary>A review that would run as a formula in a spreadsheet.</summary>
     public const string Formula = "=HYPERLINK(\"http://evil.example\",\"点我\")";
 
+    /// <summary>The name of whoever rated, as the vault keeps it.</summary>
+    public const string Citizen = "欧阳来访";
+
+    /// <summary>Their telephone.</summary>
+    public const string Phone = "13900001234";
+
     private static readonly (int Level, string Org, string Hall, string Counter, string Item, string? Text, string[] Tags, bool Named)[] Written =
     [
         (1, "RS", "H1", "01", "I1", "上午九点取号，等到十一点半才叫到，窗口只开了一个。问了两次都说“再等等”，午休前还差点不给办。", ["115"], true),
@@ -39,6 +45,7 @@ public static class SeedReviews
             CounterCode = w.Counter, CounterName = w.Counter + " 号窗口",
             ItemCode = w.Item, ItemName = SeedPlaces.Items.First(x => x.Code == w.Item).Name,
             TicketNo = $"T{i + 1:0000}", TextMasked = w.Text, Channel = "HALL_PAD", IsNamed = w.Named,
+            PersonHash = w.Named ? $"hash-{i % 3}" : null,
             Tags = [.. w.Tags.Select(t => new ReviewTag(t, t))], Labels = ["P01"], StaffCode = "S01",
         }),
     ];

@@ -7,11 +7,11 @@ namespace QualityInsight.Web.Pages.Cases;
 [MayCall(Right.ReadCases)]
 internal sealed class CaseModel(CasePages pages) : CaseScreen
 {
-    public async Task<IActionResult> OnGetAsync(string no, string? done, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string no, string? done, int files, string? template, CancellationToken cancel)
     {
         if (await pages.LoadAsync(no, User, cancel) is not { } content)
             return NotFound();
-        Content = content with { Done = done };
+        Content = content with { Done = done, Notice = new() { FilesKept = Math.Clamp(files, 0, EvidenceModel.MostFiles), TemplateId = template } };
         return Page();
     }
 }

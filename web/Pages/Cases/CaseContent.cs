@@ -32,6 +32,15 @@ internal sealed record CaseContent
     /// <summary>The account may act on cases at all.</summary>
     public required bool MayAct { get; init; }
 
+    /// <summary>The reader's home unit, or null.</summary>
+    public string? MyUnit { get; init; }
+
+    /// <summary>What stands beside the case.</summary>
+    public required Besides Besides { get; init; }
+
+    /// <summary>What is shown this once.</summary>
+    public CaseNotice Notice { get; init; } = new();
+
     /// <summary>Name of the command just carried out, or null.</summary>
     public string? Done { get; init; }
 
@@ -45,4 +54,11 @@ internal sealed record CaseContent
 /// <param name="Refusal">The loop's refusal, or null where the form itself is incomplete.</param>
 /// <param name="Meanwhile">Where the page was stale: what happened since.</param>
 internal sealed record FailedCommand(
-    CommandForm Form, FormValues Values, Refusal? Refusal, IReadOnlyList<RecordedEvent> Meanwhile);
+    CommandForm Form, FormValues Values, Refusal? Refusal, IReadOnlyList<RecordedEvent> Meanwhile)
+{
+    /// <summary>Nothing failed: a reply was sent in to be checked, and these are the hints.</summary>
+    public ReplyHints? Hints { get; init; }
+
+    /// <summary>It was only a check.</summary>
+    public bool IsCheck { get; init; }
+}

@@ -8,9 +8,10 @@ using QualityInsight.Web.Words;
 namespace QualityInsight.Web.Pages.Cases;
 
 /// <summary>Gathers what the case page shows from the desk, the serving file and the accounts.</summary>
-internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, Colleagues colleagues)
+internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, Colleagues colleagues, CaseBesides besides)
 {
     private const int NearbyRows = 5;
+    private const int NearbyCounted = 200;
 
     /// <summary>The case, or null where there is none of that number in the account's scope.</summary>
     public async Task<CaseContent?> LoadAsync(string caseNo, ClaimsPrincipal user, CancellationToken cancel)
@@ -19,28 +20,43 @@ internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts,
         if (await desk.CaseAsync(caseNo, actor, cancel) is not { } page)
             return null;
         var known = page.Commands.Select(c => (Option: c, Form: CommandForms.Of(c.Name))).Where(c => c.Form is not null).ToArray();
+        // The facts are a review's; an order of the same number would be given another matter's. Matter, visit and steps would tell
+        // the rated person who rated.
+        var about = page is { IsRated: false, View.Kind: CaseKind.BadReview } ? await facts.OfAsync(page.View.Source, page.View.ReviewNo, cancel) : null;
+        var beside = await besides.OfAsync(page, about, actor, cancel);
         return new()
         {
             Page = page,
-            Facts = await facts.OfAsync(page.View.Source, page.View.ReviewNo, cancel),
+            MyUnit = actor.OrgCode,
+            Facts = about,
+            Besides = beside,
             Nearby = await NearbyAsync(page.View, actor, cancel),
             MayAct = RightsTable.Holds(actor.Roles, Right.ActOnCases),
             Forms = [.. CommandForms.All.Where(f => known.Any(k => k.Form == f && k.Option.Allowed))],
-            Refused = [.. known.Where(k => k.Option is { Allowed: false, Refusal: not null }).Select(k => (k.Form!, k.Option.Refusal!))],
+            Refused = [.. known.Where(k => k.Option is { Allowed: false, Refusal.Key: not "NOT_FOR_KIND" }).Select(k => (k.Form!, k.Option.Refusal!))],
             Units = await directory.UnitsAsync(cancel),
             Handlers = page.View.OrgCode is { } org ? await colleagues.HandlersOfAsync(org, cancel) : [],
-            Names = await colleagues.NamesAsync(cancel),
+            Names = await colleagues.NamesAsync(People(page, beside), cancel),
         };
     }
 
+    /// <summary>Everybody the page names by an account.</summary>
+    private static IEnumerable<string> People(CasePage page, Besides beside) => page.Events.Select(e => e.ActorId)
+        .Concat(page.Case.Evidence.Select(e => e.AddedBy))
+        .Concat(beside.Decisions.Select(d => d.DecidedBy))
+        .Concat(beside.Looks?.Select(l => l.UserId) ?? []);
+
     private async Task<IReadOnlyList<(Text, QueuePage)>> NearbyAsync(CaseView view, Actor actor, CancellationToken cancel)
     {
-        var all = new QueueQuery { View = QueueView.All, Sort = QueueSort.OpenedAt, Descending = true, PageSize = NearbyRows + 1 };
+        var all = new QueueQuery
+        {
+            View = QueueView.All, Sort = QueueSort.OpenedAt, Descending = true, PageSize = NearbyRows + 1, WithCounts = false, CountTo = NearbyCounted,
+        };
         var found = new List<(Text, QueuePage)>();
         if (view.TicketNo is { } ticket)
-            found.Add((CaseWords.SameMatter, await desk.QueueAsync(all with { Text = ticket }, actor, cancel)));
-        if (view is { HallCode: { } hall, CounterName: { } counter })
-            found.Add((CaseWords.SameCounter, await desk.QueueAsync(all with { HallCode = hall, Text = counter }, actor, cancel)));
+            found.Add((CaseWords.SameMatter, await desk.QueueAsync(all with { TicketNo = ticket }, actor, cancel)));
+        if (view.CounterCode is { } counter)
+            found.Add((CaseWords.SameCounter, await desk.QueueAsync(all with { CounterCode = counter }, actor, cancel)));
         if (view.ItemCode is { } item)
             found.Add((CaseWords.SameItem, await desk.QueueAsync(all with { ItemCode = item }, actor, cancel)));
         return [.. found.Select(f => (f.Item1, Without(f.Item2, view.CaseNo)))];

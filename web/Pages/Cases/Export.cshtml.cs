@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using QualityInsight.Feedback;
+using QualityInsight.Reports.Workbook;
 using QualityInsight.Web.Cases;
 using QualityInsight.Web.Rights;
 using QualityInsight.Web.Show;
@@ -8,41 +9,52 @@ using QualityInsight.Web.Words;
 
 namespace QualityInsight.Web.Pages.Cases;
 
-/// <summary>The queue under its filters as CSV, all pages of it.</summary>
+/// <summary>The queue under its filters as CSV or XLSX, all pages of it, row by row; first asks what it is needed for.</summary>
 [MayCall(Right.ReadCases)]
-internal sealed class ExportModel(ICaseDesk desk, AccessAudit audit, Actors actors, Tongue tongue) : PageModel
+internal sealed class ExportModel(ICaseDesk desk, Actors actors, Tongue tongue) : PageModel
 {
-    private const int PageSize = 500;
-    private const int MostPages = 100;
+    private const int LongestMore = 200;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>What a list of cases is needed for; the Chinese name stands in the audit.</summary>
+    internal static readonly (string Code, Text Name)[] Purposes =
+    [
+        ("meeting", AuditWords.ForMeeting), ("report", AuditWords.ForReport), ("check", AuditWords.ForCheck), ("other", DeskWords.PurposeOther),
+    ];
+
+    public bool Wrong { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? format, string? purpose, string? more, CancellationToken cancel)
     {
         var actor = actors.Of(User);
-        var query = QueueAddress.Read(Request.Query) with { PageSize = PageSize };
-        await audit.WriteAsync(actor.UserId, "EXPORT", "queue" + Request.QueryString, "CSV", cancel);
+        var query = QueueAddress.Read(Request.Query);
+        var about = (more ?? "").Trim();
+        var chosen = Purposes.FirstOrDefault(p => p.Code == purpose);
+        if (chosen.Code is null || about.Length > LongestMore || (chosen.Code == "other" && about.Length == 0))
+        {
+            Wrong = purpose is not null;
+            return Page();
+        }
+        Exported.For(HttpContext, about.Length == 0 ? chosen.Name.Zh : $"{chosen.Name.Zh}：{about}");
         string[] heads =
         [
-            tongue[CaseWords.CaseNo], tongue[CaseWords.State], tongue[CaseWords.Level], tongue[CaseWords.Review], tongue[CaseWords.Item],
+            tongue[CaseWords.CaseNo], tongue[CaseWords.Kind], tongue[CaseWords.State], tongue[CaseWords.Level], tongue[CaseWords.Review], tongue[CaseWords.Item],
             tongue[CaseWords.Hall], tongue[CaseWords.Unit], tongue[CaseWords.Handler], tongue[CaseWords.Due], tongue[CaseWords.ReviewedAt], tongue[CaseWords.Opened],
         ];
-        await CsvDownload.Write(Response, "cases.csv", heads, Rows(query, actor, cancel), cancel);
+        if (format == "xlsx")
+            await XlsxDownload.Write(Response, "cases.xlsx", tongue[CaseWords.QueueTitle], [.. heads.Select(h => new WorkbookColumn(h))], Rows(query, actor, cancel), cancel);
+        else
+            await CsvDownload.Write(Response, "cases.csv", heads, Rows(query, actor, cancel), cancel);
         return new EmptyResult();
     }
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> Rows(
         QueueQuery query, Actor actor, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        for (var page = 1; page <= MostPages; page++)
-        {
-            var found = await desk.QueueAsync(query with { Page = page }, actor, cancel);
-            foreach (var r in found.Rows)
-                yield return
-                [
-                    r.CaseNo, tongue.NameOf(r.State), r.Level, r.TextMasked, r.ItemName ?? r.ItemCode, r.HallName, r.OrgName ?? r.OrgCode,
-                    r.HandlerName, r.DueAt, r.ReviewedAt, r.OpenedAt,
-                ];
-            if (page * PageSize >= found.Total)
-                yield break;
-        }
+        await foreach (var r in desk.ListAsync(query, actor, cancel))
+            yield return
+            [
+                r.CaseNo, tongue.NameOf(r.Kind), tongue.NameOf(r.State), r.Level == 0 ? null : r.Level, r.TextMasked, r.ItemName ?? r.ItemCode, r.HallName, r.OrgName ?? r.OrgCode,
+                r.HandlerName, r.DueAt, r.ReviewedAt, r.OpenedAt,
+            ];
     }
 }

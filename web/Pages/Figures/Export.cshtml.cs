@@ -10,22 +10,25 @@ using QualityInsight.Web.Words;
 
 namespace QualityInsight.Web.Pages.Figures;
 
-/// <summary>Every figure of the dashboard's period as CSV: value, n, numerator, denominator, interval.</summary>
+/// <summary>Every figure of a board's period as CSV or XLSX: value, n, numerator, denominator, interval.</summary>
 [MayCall(Right.ReadFigures)]
-internal sealed class ExportModel(IMetricEngine engine, IDirectory directory, Actors actors, Tongue tongue) : PageModel
+internal sealed class ExportModel(IMetricEngine engine, Boards boards, IDirectory directory, Actors actors, Tongue tongue) : PageModel
 {
     private static readonly string[] Heads =
         ["metric", "name", "unit", "period", "value", "n", "numerator", "denominator", "low", "high", "snapshot"];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? board, string? format, CancellationToken cancel)
     {
-        if (await directory.LastDayAsync(cancel) is not { } last)
+        if (boards.Find(board) is not { } shown || await directory.LastDayAsync(cancel) is not { } last)
             return NotFound();
         var filter = FigureFilter.Read(Request.Query, FigureFilter.WeekOf(last), actors.Of(User).Scope);
-        var rows = DashboardModel.AllFigures.Where(engine.Catalogue.Contains)
+        var rows = shown.AllFigures.Where(engine.Catalogue.Contains)
             .Select(id => (Metric: engine.Catalogue[id], Query: filter.Query(engine.Catalogue[id]))).Where(q => q.Query is not null)
             .Select(q => Row(q.Metric, engine.Run(q.Query!, cancel), filter));
-        await CsvDownload.Write(Response, $"dashboard-{filter.PeriodText}.csv", Heads, rows, cancel);
+        if (format == "xlsx")
+            await XlsxDownload.Write(Response, $"dashboard-{filter.PeriodText}.xlsx", filter.PeriodText, Heads, rows, cancel);
+        else
+            await CsvDownload.Write(Response, $"dashboard-{filter.PeriodText}.csv", Heads, rows, cancel);
         return new EmptyResult();
     }
 

@@ -10,7 +10,7 @@ using QualityInsight.Web.Show;
 
 namespace QualityInsight.Web.Pages.Figures;
 
-/// <summary>The records behind a figure, page by page or as CSV.</summary>
+/// <summary>The records behind a figure, page by page, as CSV or as XLSX.</summary>
 [MayCall(Right.OpenRecords)]
 internal sealed class RecordsModel(IMetricEngine engine, IDirectory directory, Actors actors) : PageModel
 {
@@ -37,16 +37,19 @@ internal sealed class RecordsModel(IMetricEngine engine, IDirectory directory, A
         Filter = FigureFilter.Read(Request.Query, FigureFilter.WeekOf(last), actors.Of(User).Scope);
         if (Filter.Query(Metric) is not { } query)
             return NotFound();
-        if (format == "csv")
+        if (format is "csv" or "xlsx")
         {
             var all = engine.Records(query, 0, ExportRows, cancel);
-            await CsvDownload.Write(Response, $"{metric}-{Filter.PeriodText}.csv", all.Columns, all.Rows, cancel);
+            if (format == "xlsx")
+                await XlsxDownload.Write(Response, $"{metric}-{Filter.PeriodText}.xlsx", metric, all.Columns, all.Rows, cancel);
+            else
+                await CsvDownload.Write(Response, $"{metric}-{Filter.PeriodText}.csv", all.Columns, all.Rows, cancel);
             return new EmptyResult();
         }
         var at = Math.Clamp(page ?? 1, 1, 100_000);
         Found = engine.Records(query, (at - 1) * (long)PageSize, PageSize, cancel);
         var address = new AddressBar(Request);
-        Pager = new(at, PageSize, Found.Total, address, address.With(("format", "csv")));
+        Pager = new(at, PageSize, Found.Total, address, address.With(("format", "csv")), address.With(("format", "xlsx")));
         return Page();
     }
 }

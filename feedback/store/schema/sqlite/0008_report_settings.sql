@@ -1,0 +1,6 @@
+-- How somebody gets reports: where to, in which language, as a file or as a link. Without a row: managers get the weekly
+-- report of their scope once an address is there; nobody else gets any.
+CREATE TABLE report_setting (
+    user_id TEXT NOT NULL PRIMARY KEY REFERENCES "user" (user_id), mail_address TEXT, language TEXT NOT NULL,
+    how TEXT NOT NULL, weekly INTEGER NOT NULL, daily INTEGER NOT NULL, bulletin INTEGER NOT NULL
+);

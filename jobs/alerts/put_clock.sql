@@ -1,0 +1,2 @@
+-- The moment of looking, UTC.
+INSERT INTO clock VALUES ($utc);

@@ -1,0 +1,2 @@
+-- Messages waiting and given up.
+INSERT INTO outbox_state VALUES ($waiting, $dead, $oldest_waiting_minutes);

@@ -1,0 +1,2 @@
+global using FactAttribute = QualityInsight.Testing.PostgresFactAttribute;
+global using TheoryAttribute = QualityInsight.Testing.PostgresTheoryAttribute;
