@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using QualityInsight.Feedback.Store;
 
@@ -22,8 +23,8 @@ public sealed record FallbackQuery
     public string? Text { get; init; }
     /// <summary><c>taken</c> (default), <c>ended</c>, <c>days</c> or <c>case</c>.</summary>
     public string Sort { get; init; } = "taken";
-    /// <summary>Downwards; <c>taken</c> begins with the newest.</summary>
-    public bool Descending { get; init; }
+    /// <summary>Downwards, so the newest, longest or highest first.</summary>
+    public bool Descending { get; init; } = true;
     /// <summary>Page, from 1.</summary>
     public int Page { get; init; } = 1;
     /// <summary>Rows a page.</summary>
@@ -50,7 +51,24 @@ public sealed class FallbackRegister(OperationsStore store)
     public async Task<FallbackPage> ListAsync(FallbackQuery query, Actor actor, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        var rows = from f in db.Fallbacks.AsNoTracking() join v in db.Views.AsNoTracking() on f.CaseNo equals v.CaseNo select new { Entry = f, Case = v };
+        var rows = Fitting(db, query, actor);
+        var ends = await rows.GroupBy(r => r.Entry.Outcome).Select(g => new { Outcome = g.Key, N = g.Count() }).ToListAsync(cancel);
+        int Count(FallbackOutcome? o) => ends.Where(e => e.Outcome == o).Sum(e => e.N);
+        var page = await Sorted(rows, query).Skip((Math.Max(query.Page, 1) - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancel);
+        return new([.. page.Select(r => new FallbackLine(r.Entry, r.Case))], ends.Sum(e => e.N), Count(null), Count(FallbackOutcome.Solved), Count(FallbackOutcome.Unsolved));
+    }
+
+    /// <summary>Every line that fits, one after another, whatever page is asked for.</summary>
+    public async IAsyncEnumerable<FallbackLine> AllAsync(FallbackQuery query, Actor actor, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var db = store.Open();
+        await foreach (var r in Sorted(Fitting(db, query, actor), query).AsAsyncEnumerable().WithCancellation(cancel))
+            yield return new(r.Entry, r.Case);
+    }
+
+    private static IQueryable<Joined> Fitting(OperationsDb db, FallbackQuery query, Actor actor)
+    {
+        var rows = from f in db.Fallbacks.AsNoTracking() join v in db.Views.AsNoTracking() on f.CaseNo equals v.CaseNo select new Joined { Entry = f, Case = v };
         if (!actor.Scope.IsAll)
         {
             var orgs = actor.Scope.Orgs;
@@ -70,21 +88,26 @@ public sealed class FallbackRegister(OperationsStore store)
             rows = rows.Where(r => r.Entry.TakenAt < before);
         if (query.Text?.Trim() is { Length: > 0 } text)
             rows = rows.Where(r => r.Case.CaseNo.Contains(text) || (r.Case.ItemName != null && r.Case.ItemName.Contains(text)));
-        var ends = (await rows.GroupBy(r => r.Entry.Outcome).Select(g => new { Outcome = g.Key, N = g.Count() }).ToListAsync(cancel));
-        int Count(FallbackOutcome? o) => ends.Where(e => e.Outcome == o).Sum(e => e.N);
-        var sorted = (query.Sort, query.Descending) switch
-        {
-            ("case", false) => rows.OrderBy(r => r.Entry.CaseNo),
-            ("case", true) => rows.OrderByDescending(r => r.Entry.CaseNo),
-            ("ended", false) => rows.OrderBy(r => r.Entry.EndedAt == null).ThenBy(r => r.Entry.EndedAt),
-            ("ended", true) => rows.OrderBy(r => r.Entry.EndedAt == null).ThenByDescending(r => r.Entry.EndedAt),
-            ("days", false) => rows.OrderBy(r => r.Entry.WorkingDays == null).ThenBy(r => r.Entry.WorkingDays),
-            ("days", true) => rows.OrderBy(r => r.Entry.WorkingDays == null).ThenByDescending(r => r.Entry.WorkingDays),
-            (_, true) => rows.OrderBy(r => r.Entry.TakenAt),
-            _ => rows.OrderByDescending(r => r.Entry.TakenAt),
-        };
-        var size = Math.Clamp(query.PageSize, 1, 10_000);
-        var page = await sorted.ThenBy(r => r.Entry.CaseNo).ThenBy(r => r.Entry.EntryNo).Skip((Math.Max(query.Page, 1) - 1) * size).Take(size).ToListAsync(cancel);
-        return new([.. page.Select(r => new FallbackLine(r.Entry, r.Case))], ends.Sum(e => e.N), Count(null), Count(FallbackOutcome.Solved), Count(FallbackOutcome.Unsolved));
+        return rows;
+    }
+
+    // What has not ended has neither an end nor days: it comes last either way.
+    private static IQueryable<Joined> Sorted(IQueryable<Joined> rows, FallbackQuery query) => ((query.Sort, query.Descending) switch
+    {
+        ("case", false) => rows.OrderBy(r => r.Entry.CaseNo),
+        ("case", true) => rows.OrderByDescending(r => r.Entry.CaseNo),
+        ("ended", false) => rows.OrderBy(r => r.Entry.EndedAt == null).ThenBy(r => r.Entry.EndedAt),
+        ("ended", true) => rows.OrderBy(r => r.Entry.EndedAt == null).ThenByDescending(r => r.Entry.EndedAt),
+        ("days", false) => rows.OrderBy(r => r.Entry.WorkingDays == null).ThenBy(r => r.Entry.WorkingDays),
+        ("days", true) => rows.OrderBy(r => r.Entry.WorkingDays == null).ThenByDescending(r => r.Entry.WorkingDays),
+        (_, false) => rows.OrderBy(r => r.Entry.TakenAt),
+        _ => rows.OrderByDescending(r => r.Entry.TakenAt),
+    }).ThenBy(r => r.Entry.CaseNo).ThenBy(r => r.Entry.EntryNo);
+
+    private sealed class Joined
+    {
+        public required FallbackRow Entry { get; init; }
+
+        public required CaseView Case { get; init; }
     }
 }

@@ -80,10 +80,46 @@ public sealed class FallbackTests
         Assert.Equal(0, (await register.ListAsync(new() { Origin = FallbackOrigin.Counter }, Make.Supervisor)).Total);
         Assert.Equal(0, (await register.ListAsync(new() { From = new(2026, 11, 17) }, Make.Supervisor)).Total);
         Assert.Equal(3, (await register.ListAsync(new() { To = new(2026, 11, 16) }, Make.Supervisor)).Total);
-        Assert.Equal(cases[0].CaseNo, (await register.ListAsync(new() { Sort = "days" }, Make.Supervisor)).Rows[0].Entry.CaseNo);
+        Assert.Equal(cases[0].CaseNo, (await register.ListAsync(new() { Sort = "days", Descending = false }, Make.Supervisor)).Rows[0].Entry.CaseNo);
         Assert.Equal(cases[2].CaseNo, (await register.ListAsync(new() { Sort = "case", Descending = true, PageSize = 2 }, Make.Supervisor)).Rows[0].Entry.CaseNo);
         Assert.Single((await register.ListAsync(new() { Text = cases[1].CaseNo }, Make.Supervisor)).Rows);
         var own = Make.Actor("h2", "ORG-2", Role.Handler) with { Scope = OrgScope.Only(["ORG-2"]) };
         Assert.Equal(cases.Single(c => c.OrgCode == "ORG-2").CaseNo, Assert.Single((await register.ListAsync(new(), own)).Rows).Entry.CaseNo);
+    }
+
+    [Fact]
+    public async Task The_newest_stands_first_the_other_way_round_on_asking_and_all_lines_are_read_whatever_the_page()
+    {
+        using var w = await StoreWorld.OpenAsync();
+        await w.RouteAsync(Make.Review("R-1"), Make.Review("R-2"), Make.Review("R-3"));
+        var taken = new List<string>();
+        foreach (var c in (await w.Room.Desk.QueueAsync(new() { View = QueueView.All, Sort = QueueSort.CaseNo }, Make.Supervisor)).Rows)
+        {
+            await w.DoAsync(c.CaseNo, Make.Supervisor, new TakeIntoFallback("常规途径办不成"));
+            taken.Add(c.CaseNo);
+            w.Time.Set($"2026-11-17 {10 + taken.Count}:00");
+        }
+        async Task<IEnumerable<string>> Numbers(FallbackQuery q) => (await w.Room.Fallback.ListAsync(q, Make.Supervisor)).Rows.Select(r => r.Entry.CaseNo);
+        Assert.Equal(taken.AsEnumerable().Reverse(), await Numbers(new()));
+        Assert.Equal(taken, await Numbers(new() { Descending = false }));
+        Assert.Equal([taken[1]], await Numbers(new() { PageSize = 1, Page = 2 }));
+        var all = await w.Room.Fallback.AllAsync(new() { PageSize = 1, Page = 3 }, Make.Supervisor).Select(r => r.Entry.CaseNo).ToListAsync();
+        Assert.Equal(taken.AsEnumerable().Reverse(), all);
+        Assert.Empty(await w.Room.Fallback.AllAsync(new(), Make.Supervisor with { Scope = OrgScope.Only(["ORG-9"]) }).ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_registers_lines_are_what_the_events_say_after_a_rebuild_too()
+    {
+        using var w = await StoreWorld.OpenAsync();
+        var no = await w.OneCaseAsync();
+        await w.DoAsync(no, Make.Supervisor, new TakeIntoFallback("跨省"));
+        w.Time.Set("2026-11-18 10:00");
+        await w.DoAsync(no, Make.Supervisor, new EndFallback(FallbackOutcome.Unsolved, "外省未开放"));
+        await w.DoAsync(no, Make.Supervisor, new TakeIntoFallback("再次反映"));
+        var kept = (await w.Room.Fallback.ListAsync(new() { Sort = "days" }, Make.Supervisor)).Rows.Select(r => Model.Fingerprint(r.Entry)).ToList();
+        Assert.Equal(2, kept.Count);
+        await Projection.RebuildAsync(w.Room.Store);
+        Assert.Equal(kept, (await w.Room.Fallback.ListAsync(new() { Sort = "days" }, Make.Supervisor)).Rows.Select(r => Model.Fingerprint(r.Entry)));
     }
 }

@@ -44,6 +44,21 @@ public sealed class MirrorTests
     }
 
     [Fact]
+    public async Task Entries_of_the_fallback_register_are_mirrored_with_the_names_their_metrics_read()
+    {
+        using var w = await StoreWorld.OpenAsync();
+        var no = await w.OneCaseAsync();
+        await w.DoAsync(no, Make.Supervisor, new TakeIntoFallback("王女士的材料跨省"));
+        w.Time.Set("2026-11-18 10:00");
+        await w.DoAsync(no, Make.Supervisor, new EndFallback(FallbackOutcome.Unsolved, "外省未开放"));
+        var sink = new Sink();
+        await w.Room.Mirror.RunAsync(sink);
+        // As in analytics/models/fallback_entry.sql; the golden cases of the metrics are written the same.
+        Assert.Equal("""{"entryNo":1,"origin":"ENTERED"}""", sink.Events.Single(e => e.EventType == "FallbackTaken").Data);
+        Assert.Equal("""{"entryNo":1,"outcome":"UNSOLVED","workingDays":2}""", sink.Events.Single(e => e.EventType == "FallbackEnded").Data);
+    }
+
+    [Fact]
     public async Task A_sink_of_another_store_is_refused()
     {
         using var w = await StoreWorld.OpenAsync();

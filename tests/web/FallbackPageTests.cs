@@ -32,13 +32,17 @@ public sealed class FallbackPageTests(DeskFixture fixture) : IClassFixture<DeskF
 
         using var handler = await fixture.Host.SignedInAsync("handler"); // of another unit
         Assert.Empty((await handler.PageAsync("/fallback")).QuerySelectorAll("tbody tr"));
-        using var csv = await clerk.GetAsync("/fallback/export");
+        Assert.Equal("descending", list.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.Equal("ascending", (await clerk.PageAsync("/fallback?sort=taken")).QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.NotNull((await clerk.PageAsync("/fallback/export")).QuerySelector("#purpose"));
+        using var csv = await clerk.GetAsync("/fallback/export?purpose=check");
         var text = await csv.Content.ReadAsStringAsync();
         Assert.Contains(no, text, StringComparison.Ordinal);
         Assert.DoesNotContain("HYPERLINK", text, StringComparison.Ordinal);
-        using var book = await clerk.GetAsync("/fallback/export?format=xlsx");
+        using var book = await clerk.GetAsync("/fallback/export?format=xlsx&purpose=check");
         Assert.Equal("PK"u8.ToArray(), (await book.Content.ReadAsByteArrayAsync())[..2]);
         var audit = await fixture.Host.Services.GetRequiredService<AccessAudit>().LastAsync(2);
         Assert.All(audit, a => Assert.StartsWith("/fallback/export", a.Subject, StringComparison.Ordinal));
+        Assert.All(audit, a => Assert.False(string.IsNullOrEmpty(a.Purpose)));
     }
 }

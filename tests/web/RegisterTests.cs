@@ -92,6 +92,17 @@ public sealed class RegisterTests : IAsyncLifetime
         await ActAsync(clerk, no, "JudgeFeedback", ("yes", "yes"));
     }
 
+    [Fact]
+    public async Task A_matter_of_the_fallback_window_stands_in_the_register_from_the_start()
+    {
+        using var clerk = await _desk.SignedInAsync("intake");
+        using var made = await clerk.PostAsync("/register", "/register", Form("Fallback", text: "跨省材料互不认可，跑了三次没办成"));
+        Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
+        var no = made.Headers.Location!.OriginalString["/cases/".Length..^"?done=registered".Length];
+        var row = Assert.Single((await clerk.PageAsync("/fallback?origin=Counter&state=open")).QuerySelectorAll("tbody tr"));
+        Assert.Equal(no, row.QuerySelector("a.case")!.TextContent);
+    }
+
     private static async Task ActAsync(DeskClient client, string no, string command, params (string, string)[] values)
     {
         var page = await client.PageAsync($"/cases/{no}");

@@ -19,7 +19,7 @@ internal static class FallbackAddress
         To = Day(values["to"]),
         Text = values["q"].ToString() is { Length: > 0 and <= 100 } text ? text : null,
         Sort = Sorts.Contains(values["sort"].ToString()) ? values["sort"].ToString() : "taken",
-        Descending = values["dir"] == "desc",
+        Descending = values["dir"] == "desc" || !Sorts.Contains(values["sort"].ToString()),
         Page = int.TryParse(values["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
     };
 

@@ -23,10 +23,10 @@ internal static class AuditWords
     public static readonly Text NoneWhat = new("请放宽筛选条件。", "Widen the filter.");
     public static readonly Text Row = new("序号", "Row");
 
-    public static readonly Text ExportTitle = new("导出工单清单", "Export the list of cases");
+    public static readonly Text ExportTitle = new("导出清单", "Export the list");
     public static readonly Text ExportWhat = new("请说明用途；导出会记入访问审计。", "Say what it is needed for; the export goes into the access audit.");
     public static readonly Text Download = new("下载", "Download");
-    public static readonly Text BackToCases = new("返回工单", "Back to the cases");
+    public static readonly Text BackToList = new("返回清单", "Back to the list");
     public static readonly Text ForMeeting = new("会商调度", "a meeting");
     public static readonly Text ForReport = new("统计上报", "reporting");
     public static readonly Text ForCheck = new("督查核对", "checking");

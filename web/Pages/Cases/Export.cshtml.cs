@@ -13,28 +13,14 @@ namespace QualityInsight.Web.Pages.Cases;
 [MayCall(Right.ReadCases)]
 internal sealed class ExportModel(ICaseDesk desk, Actors actors, Tongue tongue) : PageModel
 {
-    private const int LongestMore = 200;
+    public ExportPurpose? Ask { get; private set; }
 
-    /// <summary>What a list of cases is needed for; the Chinese name stands in the audit.</summary>
-    internal static readonly (string Code, Text Name)[] Purposes =
-    [
-        ("meeting", AuditWords.ForMeeting), ("report", AuditWords.ForReport), ("check", AuditWords.ForCheck), ("other", DeskWords.PurposeOther),
-    ];
-
-    public bool Wrong { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(string? format, string? purpose, string? more, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? format, CancellationToken cancel)
     {
+        if ((Ask = ExportPurpose.Take(Request, "/cases")) is not null)
+            return Page();
         var actor = actors.Of(User);
         var query = QueueAddress.Read(Request.Query);
-        var about = (more ?? "").Trim();
-        var chosen = Purposes.FirstOrDefault(p => p.Code == purpose);
-        if (chosen.Code is null || about.Length > LongestMore || (chosen.Code == "other" && about.Length == 0))
-        {
-            Wrong = purpose is not null;
-            return Page();
-        }
-        Exported.For(HttpContext, about.Length == 0 ? chosen.Name.Zh : $"{chosen.Name.Zh}：{about}");
         string[] heads =
         [
             tongue[CaseWords.CaseNo], tongue[CaseWords.Kind], tongue[CaseWords.State], tongue[CaseWords.Level], tongue[CaseWords.Review], tongue[CaseWords.Item],
