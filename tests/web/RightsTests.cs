@@ -186,7 +186,7 @@ public sealed class RightsTests(DeskFixture fixture)
         Assert.DoesNotContain(no, own.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    private static string Filled(string path, string no = "HC-20261115-00001") => path
+    internal static string Filled(string path, string no = "HC-20261115-00001") => path
         .Replace("{hash}", new('a', 64), StringComparison.Ordinal).Replace("{no}", no, StringComparison.Ordinal).Replace("{id}", "wait_median", StringComparison.Ordinal)
         .Replace("{metric}", "wait_median", StringComparison.Ordinal).Replace("{batch:long}", "1", StringComparison.Ordinal)
         .Replace("{run:long}", "1", StringComparison.Ordinal).Replace("{run}", "none", StringComparison.Ordinal)

@@ -50,7 +50,8 @@ public sealed class DeskHost : IAsyncDisposable
     public static string UserOf(Role role) => People.First(p => p.Role == role).Id;
 
     /// <summary>Starts a desk; Monday 2026-11-16, ten in the morning in Shanghai.</summary>
-    public static async Task<DeskHost> StartAsync(bool withFacts = true, ILoggerProvider? log = null, int citizenRequests = 100_000, Func<WebOptions, WebOptions>? options = null)
+    public static async Task<DeskHost> StartAsync(bool withFacts = true, ILoggerProvider? log = null, int citizenRequests = 100_000, Func<WebOptions, WebOptions>? options = null,
+        Func<BadReview, BadReview>? written = null, Action<WarehouseSession>? facts = null)
     {
         var clock = new OffsetClock(new(2026, 11, 16, 2, 0, 0, TimeSpan.Zero));
         var local = new DateTime(2026, 11, 16, 10, 0, 0, DateTimeKind.Unspecified);
@@ -68,7 +69,12 @@ public sealed class DeskHost : IAsyncDisposable
         {
             var bad = SeedReviews.Of(local);
             SeedFacts.Write(warehouse, bad, local);
-            await room.Router.RunAsync(new SeedReviews.Feed(bad), new() { Backfill = true });
+            if (facts is not null)
+            {
+                using var session = warehouse.OpenSession();
+                facts(session);
+            }
+            await room.Router.RunAsync(new SeedReviews.Feed(written is null ? bad : [.. bad.Select(written)]), new() { Backfill = true });
             foreach (var review in bad.Where(b => b.PersonHash is not null))
                 await room.Vault!.PutAsync(review.PersonHash!, new(SeedReviews.Citizen, SeedReviews.Phone));
             await room.Mirror.RunAsync(new MirrorTable(warehouse));
