@@ -6,7 +6,7 @@ public sealed record WarehouseOptions
     /// <summary>Threads a query may use; null leaves it to DuckDB (one a core).</summary>
     public int? Threads { get; init; }
 
-    /// <summary>The most memory DuckDB takes, as it writes it (<c>4GB</c>); null leaves it to DuckDB (80 % of the machine).</summary>
+    /// <summary>The most memory DuckDB takes, as it writes it (<c>4GB</c>); null is half of the machine's (or container's).</summary>
     public string? MemoryLimit { get; init; }
 
     /// <summary>Where DuckDB puts what does not fit into memory; null is <c>tmp</c> in the data folder.</summary>
