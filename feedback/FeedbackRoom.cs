@@ -28,9 +28,9 @@ public sealed class FeedbackRoom : IDisposable
     {
         Store = store;
         Rules = new(store, time);
-        Accounts = new(store, time);
-        Orgs = new(store);
         Audit = new(store, time);
+        Accounts = new(store, Audit, time);
+        Orgs = new(store);
         People = new(store, Audit, time);
         Assignments = new(store, time);
         Assignment = new(store, Rules, Assignments);

@@ -139,7 +139,11 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
         new([], new(command.Name, @case.State, command.Target, "STALE", expectedSeq, @case.Seq), [.. events.Where(e => e.Seq > expectedSeq)]);
 
     /// <summary>The rated person must not find out who rated: neither the hash nor the matter's number is shown.</summary>
-    private static BadReview WithoutTraces(BadReview review) => review with { PersonHash = null, TicketNo = null };
+    // The minute of a rating and the number of the matter tell whose turn it was.
+    private static BadReview WithoutTraces(BadReview review) => review with
+    {
+        PersonHash = null, TicketNo = null, ReviewedAt = review.ReviewedAt.Date, ArrivedAt = review.ArrivedAt?.Date,
+    };
 
     private static RecordedEvent WithoutTraces(RecordedEvent e) => e.Data switch
     {

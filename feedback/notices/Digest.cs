@@ -6,8 +6,8 @@ using QualityInsight.Feedback.Store;
 namespace QualityInsight.Feedback;
 
 /// <summary>
-/// 每日摘要: one mail a working day and person, at the hour chosen: what is overdue, due today, waiting for a decision, and
-/// what happened since. Case numbers and deadlines only. On a day with nothing to say none is sent.
+/// 每日摘要: one mail a working day and person, at the hour chosen: what is overdue, due today, waiting for a decision, the tasks
+/// in support of other units' cases that are due, and what happened since. Case numbers and deadlines only. On a day with nothing to say none is sent.
 /// </summary>
 internal static class Digest
 {
@@ -46,12 +46,12 @@ internal static class Digest
         var mine = db.Views.AsNoTracking().Where(v => v.IsOpen && v.HandlerId == actor.UserId);
         if (actor.Is(Role.UnitLeader) && actor.OrgCode is { } org)
             mine = db.Views.AsNoTracking().Where(v => v.IsOpen && v.OrgCode == org);
-        var endOfDay = moment.Now.Date.AddDays(1);
-        var overdue = mine.Where(v => v.DueAt != null && v.DueAt < moment.Now && v.DueStep != DeadlineStep.Rereview);
-        var dueToday = mine.Where(v => v.DueAt != null && v.DueAt >= moment.Now && v.DueAt < endOfDay && v.DueStep != DeadlineStep.Rereview);
+        var viewer = Viewer.Of(actor, moment.Now);
         var text = new StringBuilder();
-        await ListAsync("DIGEST_OVERDUE", overdue);
-        await ListAsync("DIGEST_DUE_TODAY", dueToday);
+        await ListAsync("DIGEST_OVERDUE", Due(mine.Where(QueueViews.Of(QueueView.Overdue, viewer))));
+        await ListAsync("DIGEST_DUE_TODAY", Due(mine.Where(QueueViews.Of(QueueView.DueToday, viewer))));
+        await ListAsync("DIGEST_WAITING", Due(Within(db.Views.AsNoTracking(), actor).Where(QueueViews.Of(QueueView.WaitingForApproval, viewer))));
+        await ListAsync("DIGEST_SUPPORT", Support(db, actor, viewer));
         var unread = await db.Notices.AsNoTracking().Where(n => n.UserId == actor.UserId && n.InDesk && n.ReadUtc == null)
             .OrderByDescending(n => n.Id).Take(MostLines).ToListAsync(cancel);
         if (unread.Count > 0)
@@ -62,14 +62,38 @@ internal static class Digest
         }
         return text.Length == 0 ? null : text.ToString();
 
-        async Task ListAsync(string phrase, IQueryable<CaseView> which)
+        async Task ListAsync(string phrase, IQueryable<DueLine> which)
         {
             var count = await which.CountAsync(cancel);
             if (count == 0)
                 return;
             text.AppendLine(Messages.Phrase(phrase, setting.Language, count));
-            foreach (var view in await which.OrderBy(v => v.DueAt).Take(MostLines).Select(v => new { v.CaseNo, v.DueAt }).ToListAsync(cancel))
-                text.Append(CultureInfo.InvariantCulture, $"  - {view.CaseNo}  {view.DueAt:yyyy-MM-dd HH:mm}").AppendLine();
+            foreach (var line in await which.OrderBy(l => l.DueAt == null).ThenBy(l => l.DueAt).ThenBy(l => l.CaseNo).Take(MostLines).ToListAsync(cancel))
+                text.Append(CultureInfo.InvariantCulture, $"  - {line.CaseNo}{(line.DueAt is { } at ? $"  {at:yyyy-MM-dd HH:mm}" : "")}").AppendLine();
         }
+    }
+
+    private static IQueryable<DueLine> Due(IQueryable<CaseView> views) => views.Select(v => new DueLine { CaseNo = v.CaseNo, DueAt = v.DueAt });
+
+    private static IQueryable<CaseView> Within(IQueryable<CaseView> views, Actor actor)
+    {
+        var orgs = actor.Scope.Orgs;
+        return actor.Scope.IsAll ? views : views.Where(v => v.OrgCode != null && orgs.Contains(v.OrgCode));
+    }
+
+    // A leader's: all of the unit. A handler's: their own, and those nobody has signed for.
+    private static IQueryable<DueLine> Support(OperationsDb db, Actor actor, Viewer viewer)
+    {
+        var tasks = db.SupportTasks.AsNoTracking().Where(t => t.IsOpen && t.OrgCode == viewer.Org && t.DueAt < viewer.Tomorrow);
+        if (!viewer.Leads)
+            tasks = actor.Is(Role.Handler) ? tasks.Where(t => t.HandlerId == null || t.HandlerId == viewer.Me) : tasks.Where(t => t.HandlerId == viewer.Me);
+        return tasks.Select(t => new DueLine { CaseNo = t.CaseNo, DueAt = t.DueAt });
+    }
+
+    private sealed class DueLine
+    {
+        public required string CaseNo { get; init; }
+
+        public DateTime? DueAt { get; init; }
     }
 }

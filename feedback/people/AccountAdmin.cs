@@ -167,7 +167,7 @@ public sealed partial class AccountAdmin(OperationsStore store, AccessAudit audi
         u.UserId, u.Name, [.. roles.Order()], u.OrgCode, [.. scope.Order(StringComparer.Ordinal)], u.StaffCode, u.Language, u.IsActive,
         u.LockedUntilUtc > time.GetUtcNow().UtcDateTime ? u.LockedUntilUtc : null, u.MustChangePassword);
 
-    private static string Words(NewAccount a) =>
+    internal static string Words(NewAccount a) =>
         $"roles={string.Join(',', a.Roles.Order().Select(r => r.Code()))} unit={a.OrgCode ?? "-"} scope={string.Join(',', a.Scope.Order(StringComparer.Ordinal))} staff={a.StaffCode ?? "-"}";
 
     // 12 of 31 signs that are not mistaken for each other: 59 bits.

@@ -27,7 +27,7 @@ public sealed record LogIn(Actor? Actor, Language Language, DateTime? LockedUnti
 }
 
 /// <summary>Accounts, roles, scopes; passwords hashed, locked for a while after too many wrong ones.</summary>
-public sealed class Accounts(OperationsStore store, TimeProvider time)
+public sealed class Accounts(OperationsStore store, AccessAudit audit, TimeProvider time)
 {
     /// <summary>Scope of everything.</summary>
     public const string Everything = "*";
@@ -37,37 +37,51 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
     private static readonly Lazy<string> NobodysHash = new(() => Passwords.Hash("nobody has this password"));
 
     /// <summary>Makes an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="password">Its password; where somebody else's hands know it, the account administration asks for a new one.</param>
+    /// <param name="by">Who does it, for the access audit.</param>
+    /// <param name="cancel">Stops it.</param>
     /// <exception cref="InvalidOperationException">There is one of that name.</exception>
-    public Task CreateAsync(NewAccount account, string password, CancellationToken cancel = default) =>
-        CreateWithHashAsync([account], Passwords.Hash(password), cancel);
+    public async Task CreateAsync(NewAccount account, string password, string by, CancellationToken cancel = default)
+    {
+        var hash = Passwords.Hash(password);
+        await store.WriteAsync(async db =>
+        {
+            await AddAsync(db, account, hash, cancel);
+            await audit.AppendAsync(db, by, AuditActions.Account, account.UserId, "CREATE " + AccountAdmin.Words(account), cancel);
+        }, cancel);
+    }
 
     /// <summary>Makes several accounts with one password hash; for demonstrations.</summary>
     public async Task CreateWithHashAsync(IReadOnlyCollection<NewAccount> accounts, string passwordHash, CancellationToken cancel = default) =>
         await store.WriteAsync(async db =>
         {
-            foreach (var a in accounts)
-            {
-                if (await db.Users.AnyAsync(u => u.UserId == a.UserId, cancel))
-                    throw new AccountException(AccountFault.Exists, a.UserId);
-                db.Users.Add(new()
-                {
-                    UserId = a.UserId,
-                    Name = a.Name,
-                    OrgCode = a.OrgCode,
-                    StaffCode = a.StaffCode,
-                    Language = a.Language,
-                    PasswordHash = passwordHash,
-                    IsActive = true,
-                    CreatedUtc = time.GetUtcNow().UtcDateTime,
-                });
-                db.Roles.AddRange(a.Roles.Distinct().Select(r => new RoleRow { UserId = a.UserId, Role = r }));
-                db.Scopes.AddRange(a.Scope.Distinct().Select(o => new ScopeRow { UserId = a.UserId, OrgCode = o }));
-            }
+            foreach (var account in accounts)
+                await AddAsync(db, account, passwordHash, cancel);
         }, cancel);
 
-    /// <summary>Sets a new password and unlocks the account.</summary>
+    private async Task AddAsync(OperationsDb db, NewAccount a, string passwordHash, CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(u => u.UserId == a.UserId, cancel))
+            throw new AccountException(AccountFault.Exists, a.UserId);
+        db.Users.Add(new()
+        {
+            UserId = a.UserId,
+            Name = a.Name,
+            OrgCode = a.OrgCode,
+            StaffCode = a.StaffCode,
+            Language = a.Language,
+            PasswordHash = passwordHash,
+            IsActive = true,
+            CreatedUtc = time.GetUtcNow().UtcDateTime,
+        });
+        db.Roles.AddRange(a.Roles.Distinct().Select(r => new RoleRow { UserId = a.UserId, Role = r }));
+        db.Scopes.AddRange(a.Scope.Distinct().Select(o => new ScopeRow { UserId = a.UserId, OrgCode = o }));
+    }
+
+    /// <summary>Sets a new password and unlocks the account; who did it stands in the access audit.</summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
-    public async Task SetPasswordAsync(string userId, string password, CancellationToken cancel = default)
+    public async Task SetPasswordAsync(string userId, string password, string by, CancellationToken cancel = default)
     {
         var hash = Passwords.Hash(password);
         await store.WriteAsync(async db =>
@@ -75,17 +89,19 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
             var user = await UserAsync(db, userId, cancel);
             (user.PasswordHash, user.FailedLogins, user.LockedUntilUtc) = (hash, 0, null);
             (user.MustChangePassword, user.SessionStamp) = (false, AccountAdmin.NewStamp());
+            await audit.AppendAsync(db, by, AuditActions.Account, userId, "PASSWORD", cancel);
         }, cancel);
     }
 
-    /// <summary>Replaces the scope of an account.</summary>
+    /// <summary>Replaces the scope of an account; who did it stands in the access audit.</summary>
     /// <exception cref="InvalidOperationException">There is no such account.</exception>
-    public async Task SetScopeAsync(string userId, IReadOnlyCollection<string> orgs, CancellationToken cancel = default) =>
+    public async Task SetScopeAsync(string userId, IReadOnlyCollection<string> orgs, string by, CancellationToken cancel = default) =>
         await store.WriteAsync(async db =>
         {
             (await UserAsync(db, userId, cancel)).SessionStamp = AccountAdmin.NewStamp();
             db.Scopes.RemoveRange(await db.Scopes.Where(s => s.UserId == userId).ToListAsync(cancel));
             db.Scopes.AddRange(orgs.Distinct().Select(o => new ScopeRow { UserId = userId, OrgCode = o }));
+            await audit.AppendAsync(db, by, AuditActions.Account, userId, $"SCOPE {string.Join(',', orgs.Order(StringComparer.Ordinal))}", cancel);
         }, cancel);
 
     /// <summary>Checks a password. Unknown names take as long as known ones, and say the same.</summary>
@@ -117,7 +133,7 @@ public sealed class Accounts(OperationsStore store, TimeProvider time)
             throw new AccountException(AccountFault.WrongPassword, userId);
         if (newPassword == oldPassword)
             throw new AccountException(AccountFault.SamePassword, userId);
-        await SetPasswordAsync(userId, newPassword, cancel);
+        await SetPasswordAsync(userId, newPassword, userId, cancel);
         return await SessionAsync(userId, cancel) ?? throw new AccountException(AccountFault.Unknown, userId);
     }
 

@@ -9,6 +9,9 @@ internal static class UserCommand
 {
     private const int ShortestPassword = 10;
 
+    // No account of ours is signed in here: the audit names the machine's.
+    private static readonly string By = "qi:" + Environment.UserName;
+
     public static Command Create()
     {
         var command = new Command("user", "Accounts: add, list, passwd, scope.");
@@ -42,7 +45,7 @@ internal static class UserCommand
             try
             {
                 await operations.Accounts.CreateAsync(new NewAccount(parsed.GetRequiredValue(id), parsed.GetRequiredValue(name), chosen,
-                    parsed.GetValue(org), seen, parsed.GetValue(staff)), password, cancellation);
+                    parsed.GetValue(org), seen, parsed.GetValue(staff)), password, By, cancellation);
             }
             catch (InvalidOperationException e)
             {
@@ -76,7 +79,7 @@ internal static class UserCommand
         {
             var password = Password(parsed.GetValue(file));
             using var operations = await Open(parsed, cancellation);
-            await Known(() => operations.Accounts.SetPasswordAsync(parsed.GetRequiredValue(id), password, cancellation));
+            await Known(() => operations.Accounts.SetPasswordAsync(parsed.GetRequiredValue(id), password, By, cancellation));
             Console.WriteLine($"{parsed.GetValue(id)}: new password set");
             return ExitCode.Done;
         });
@@ -89,7 +92,7 @@ internal static class UserCommand
         return new Command("scope", "Whose cases an account sees.") { id, orgs }.Does(async (parsed, cancellation) =>
         {
             using var operations = await Open(parsed, cancellation);
-            await Known(() => operations.Accounts.SetScopeAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(orgs), cancellation));
+            await Known(() => operations.Accounts.SetScopeAsync(parsed.GetRequiredValue(id), parsed.GetRequiredValue(orgs), By, cancellation));
             Console.WriteLine($"{parsed.GetValue(id)}: sees {string.Join(", ", parsed.GetRequiredValue(orgs))}");
             return ExitCode.Done;
         });

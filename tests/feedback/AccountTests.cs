@@ -37,8 +37,8 @@ public sealed class AccountTests
             () => w.Room.People.UpdateAsync(Li(Role.Handler, Role.UnitLeader), "admin"),
             () => w.Room.People.UpdateAsync(Li(Role.UnitLeader) with { Scope = ["A", "B"] }, "admin"),
             () => w.Room.People.ResetPasswordAsync("li", "admin"),
-            () => w.Room.Accounts.SetPasswordAsync("li", "something else long"),
-            () => w.Room.Accounts.SetScopeAsync("li", ["*"]),
+            () => w.Room.Accounts.SetPasswordAsync("li", "something else long", "qi:test"),
+            () => w.Room.Accounts.SetScopeAsync("li", ["*"], "qi:test"),
         ];
         foreach (var change in changes)
         {
@@ -51,6 +51,19 @@ public sealed class AccountTests
         await w.Room.People.SetActiveAsync("li", true, "admin");
         stamps.Add(await Stamp());
         Assert.Equal(stamps.Count, stamps.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_the_command_line_does_to_accounts_is_in_the_audit_with_who_and_no_password()
+    {
+        using var w = await StoreWorld.OpenAsync();
+        await w.Room.Accounts.CreateAsync(new("li", "李", [Role.Handler], null, ["A"], "S-1"), "something long enough", "qi:ops");
+        await w.Room.Accounts.SetPasswordAsync("li", "something else long", "qi:ops");
+        await w.Room.Accounts.SetScopeAsync("li", ["B", "A"], "qi:ops");
+        await Assert.ThrowsAsync<AccountException>(() => w.Room.Accounts.SetScopeAsync("nobody", ["B"], "qi:ops"));
+        Assert.Equal(
+            [("qi:ops", "li", "SCOPE A,B"), ("qi:ops", "li", "PASSWORD"), ("qi:ops", "li", "CREATE roles=HANDLER unit=- scope=A staff=S-1")],
+            (await w.Room.Audit.LastAsync(10)).Select(a => (a.UserId, a.Subject, a.Purpose)));
     }
 
     [Fact]

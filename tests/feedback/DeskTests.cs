@@ -79,7 +79,11 @@ public sealed class DeskTests
         Assert.Null(page.Case.Review!.PersonHash);
         Assert.Null(page.View.TicketNo);
         Assert.Null(((CaseOpened)page.Events[0].Data).Review.PersonHash);
-        Assert.NotNull((await w.Room.Desk.CaseAsync(no, Make.Handler))!.Case.Review!.PersonHash);
+        var line = Assert.Single((await w.Room.Desk.QueueAsync(new() { View = QueueView.All }, rated)).Rows);
+        Assert.All([page.Case.Review.ReviewedAt, page.View.ReviewedAt, line.ReviewedAt, ((CaseOpened)page.Events[0].Data).Review.ReviewedAt], at => Assert.Equal(TimeSpan.Zero, at.TimeOfDay));
+        var other = (await w.Room.Desk.CaseAsync(no, Make.Handler))!.Case.Review!;
+        Assert.NotNull(other.PersonHash);
+        Assert.NotEqual(TimeSpan.Zero, other.ReviewedAt.TimeOfDay);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PeopleTests
     {
         using var w = await StoreWorld.OpenAsync();
         await w.Room.Orgs.PutAsync([new("A", "A", null), new("A1", "A1", "A"), new("A11", "A11", "A1"), new("B", "B", null)]);
-        await w.Room.Accounts.CreateAsync(new("li", "李", [Role.Handler, Role.UnitLeader], "A1", ["A"], "S-1"), Password);
+        await w.Room.Accounts.CreateAsync(new("li", "李", [Role.Handler, Role.UnitLeader], "A1", ["A"], "S-1"), Password, "qi:test");
         var actor = (await w.Room.Accounts.LogInAsync("li", Password)).Actor!;
         Assert.Equal(["A", "A1", "A11"], actor.Scope.Orgs);
         Assert.False(actor.Scope.Covers("B") || actor.Scope.Covers(null));
@@ -23,7 +23,7 @@ public sealed class PeopleTests
     public async Task Five_wrong_passwords_lock_an_account_for_a_while()
     {
         using var w = await StoreWorld.OpenAsync();
-        await w.Room.Accounts.CreateAsync(new("li", "李", [Role.Handler], null, ["*"]), Password);
+        await w.Room.Accounts.CreateAsync(new("li", "李", [Role.Handler], null, ["*"]), Password, "qi:test");
         for (var i = 0; i < 4; i++)
             Assert.Null((await w.Room.Accounts.LogInAsync("li", "wrong")).LockedUntilUtc);
         Assert.NotNull((await w.Room.Accounts.LogInAsync("li", "wrong")).LockedUntilUtc);
@@ -36,9 +36,9 @@ public sealed class PeopleTests
     public async Task A_short_password_and_a_second_account_of_one_name_are_refused()
     {
         using var w = await StoreWorld.OpenAsync();
-        await Assert.ThrowsAsync<ArgumentException>(() => w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), "short"));
-        await w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), Password);
-        await Assert.ThrowsAsync<AccountException>(() => w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), Password));
+        await Assert.ThrowsAsync<ArgumentException>(() => w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), "short", "qi:test"));
+        await w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), Password, "qi:test");
+        await Assert.ThrowsAsync<AccountException>(() => w.Room.Accounts.CreateAsync(new("li", "李", [], null, []), Password, "qi:test"));
     }
 
     [Fact]

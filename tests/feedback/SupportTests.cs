@@ -198,6 +198,33 @@ public sealed class SupportTests
         Assert.Contains("supporting task is overdue", Messages.Notice(NoticeKind.Overdue, Language.En, "X", "SUPPORT", null), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_digest_lists_tasks_that_are_due_to_the_supporting_unit_and_what_waits_to_whoever_decides()
+    {
+        using var w = await StoreWorld.OpenAsync();
+        foreach (var actor in new[] { Make.Handler, Make.Leader, Helper, HelperLeader, Stranger })
+        {
+            await w.AddUserAsync(actor);
+            await w.Room.Notices.SaveAsync(actor.UserId, await NoticeTests.WishAsync(w, actor.UserId));
+        }
+        var no = await w.OneCaseAsync();
+        await w.DoAsync(no, Make.Handler, new AcceptCase());
+        await w.DoAsync(no, Make.Handler, Ask);
+        await w.DoAsync(no, Make.Handler, new RecordCallback(CallbackOutcome.Reached, Make.At("2026-11-16 10:00"), 60, "已说明"));
+        await w.DoAsync(no, Make.Handler, new RecordVerification(VerificationOutcome.Substantiated, Branch.RectifyByLedger, "属实", new("增开窗口", "李", new(2026, 12, 1))));
+        await w.DoAsync(no, Make.Handler, new RequestExtension(3, "等设备到货"));
+        w.Time.Set("2026-11-20 09:10");
+        await w.Room.Notifier.RunAsync();
+        await using var db = w.Room.Store.Open();
+        var digests = await db.Outbox.Where(o => o.Kind == "DIGEST").ToDictionaryAsync(o => o.DedupeKey.Split(':')[1], o => o.Body);
+        Assert.Contains($"协办任务今天到期或已超期 1 项：\n  - {no}", digests["helper"].ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("协办任务今天到期或已超期 1 项", digests["helper-leader"], StringComparison.Ordinal);
+        Assert.Contains($"待您审批 1 件：\n  - {no}", digests["leader"].ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("待您审批", digests.GetValueOrDefault("handler", ""), StringComparison.Ordinal);
+        Assert.DoesNotContain("协办任务", digests["leader"], StringComparison.Ordinal);
+        Assert.False(digests.ContainsKey("stranger"));
+    }
+
     private static async Task<List<SupportTaskRow>> RowsAsync(StoreWorld w)
     {
         await using var db = w.Room.Store.Open();

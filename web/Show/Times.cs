@@ -51,6 +51,17 @@ internal static class Times
             (false, false) => "d MMM yyyy HH:mm",
         }, tongue.Culture);
 
+    /// <summary>When somebody rated: the day alone where no time of day is known or shown, which facts write as midnight.</summary>
+    public static string Rated(this Tongue tongue, DateTime at, DateTime now) =>
+        at.TimeOfDay != TimeSpan.Zero ? tongue.Moment(at, now)
+        : at.ToString((at.Year == now.Year, tongue.IsChinese) switch
+        {
+            (true, true) => "M月d日",
+            (true, false) => "d MMM",
+            (false, true) => "yyyy年M月d日",
+            (false, false) => "d MMM yyyy",
+        }, tongue.Culture);
+
     /// <summary>The machine-readable form for a time element.</summary>
     public static string Iso(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
