@@ -15,6 +15,9 @@ public sealed class JobDesk(SchedulerService service, Schedules schedules, TimeP
     /// <inheritdoc />
     public TimeZoneInfo Zone => schedules.Zone;
 
+    /// <inheritdoc />
+    public bool IsStory => Math.Abs((time.GetUtcNow() - TimeProvider.System.GetUtcNow()).TotalSeconds) > 5;
+
     private IEnumerable<Schedule> InOrder => schedules.Steps.OrderBy(s => StepNames.All.Index().FirstOrDefault(n => n.Item == s.Step).Index);
 
     /// <inheritdoc />

@@ -46,6 +46,9 @@ public static class Scheduling
                 o.IdleWaitTime = times.Look;
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
+            // Always the machine's clock, though the host's may be a demo's: that one begins anew at every start, and firings of
+            // an earlier start would lie in its future or come twice.
+            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(Threads);
             quartz.UsePersistentStore(store =>
             {

@@ -27,6 +27,9 @@ public interface IJobDesk
     /// <summary>The zone of the schedule's times.</summary>
     TimeZoneInfo Zone { get; }
 
+    /// <summary>True where the times shown are a demo's: steps still begin by the machine's clock.</summary>
+    bool IsStory => false;
+
     /// <summary>Every step, in the order of a full run.</summary>
     Task<IReadOnlyList<JobStep>> StepsAsync(CancellationToken cancel);
 

@@ -28,6 +28,9 @@ internal static class JobWords
     public static readonly Text Runs = new("运行记录", "Runs");
     public static readonly Text Started = new("开始", "Began");
     public static readonly Text Took = new("用时", "Took");
+    public static readonly Text Story = new(
+        "这是演示数据：任务按本机时钟触发，页面上的时间已换算为演示时间，所以与计划表达式的钟点不同。",
+        "These are a demo's data: steps begin by the machine's clock, and the times here are turned into the demo's, so they differ from the hours of the schedule.");
     public static readonly Text What = new("做了什么", "What it did");
     public static readonly Text By = new("由谁发起", "Asked by");
     public static readonly Text Schedule = new("计划", "schedule");

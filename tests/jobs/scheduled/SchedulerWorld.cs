@@ -23,10 +23,10 @@ internal sealed class SchedulerWorld : IDisposable
     private string Connection => new SqliteConnectionStringBuilder { DataSource = _folder.File("operations.db") }.ToString();
 
     /// <summary>A server from its start to its end, and what is done meanwhile.</summary>
-    public async Task Run(Schedules schedules, IReadOnlyList<IStep> steps, Func<IScheduler, Task> meanwhile)
+    public async Task Run(Schedules schedules, IReadOnlyList<IStep> steps, Func<IScheduler, Task> meanwhile, TimeProvider? time = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton(Room.JobRuns).AddSingleton<IWorkdays>(new OfficeWorkdays(Room.Rules));
         foreach (var step in steps)
             builder.Services.AddSingleton(step);

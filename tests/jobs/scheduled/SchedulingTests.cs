@@ -34,6 +34,18 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public async Task A_demos_steps_run_by_themselves_though_its_story_stands_elsewhere_and_begins_anew_at_every_start()
+    {
+        using var world = new SchedulerWorld();
+        var schedule = new Schedules(Shanghai, [new(StepNames.Route, "* * * * * ?", true, "x")]);
+        foreach (var story in new[] { TimeSpan.FromDays(-400), TimeSpan.FromDays(-400), TimeSpan.FromDays(30) })
+        {
+            var step = new Recorded(StepNames.Route);
+            await world.Run(schedule, [step], _ => step.Ran.Task.WaitAsync(TimeSpan.FromSeconds(30)), Host.DemoClock.From(TimeProvider.System.GetUtcNow() + story));
+        }
+    }
+
+    [Fact]
     public async Task What_was_missed_while_the_server_was_down_is_made_up_once_where_the_schedule_says_so()
     {
         using var world = new SchedulerWorld();
