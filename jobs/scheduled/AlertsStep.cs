@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using QualityInsight.Feedback;
 using QualityInsight.Jobs.Alerts;
 using QualityInsight.Jobs.Host;
@@ -7,7 +8,7 @@ using Quartz;
 namespace QualityInsight.Jobs.Scheduled;
 
 /// <summary>Looks at every alert; what is new is told through the outbox.</summary>
-public sealed class AlertsStep(Workshop workshop, FeedbackRoom operations, Schedules schedules, ISchedulerFactory scheduler) : IStep
+public sealed class AlertsStep(Workshop workshop, FeedbackRoom operations, Schedules schedules, [FromKeyedServices(Scheduling.Name)] ISchedulerFactory scheduler) : IStep
 {
     /// <inheritdoc />
     public string Name => StepNames.Alerts;

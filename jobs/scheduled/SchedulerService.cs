@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
@@ -6,7 +7,7 @@ namespace QualityInsight.Jobs.Scheduled;
 
 /// <summary>Runs the scheduler as long as the server runs and keeps its triggers and calendar as the schedule says.</summary>
 public sealed partial class SchedulerService(
-    ISchedulerFactory factory, Schedules schedules, ILogger<SchedulerService> log, TimeProvider time, IWorkdays? workdays = null) : BackgroundService
+    [FromKeyedServices(Scheduling.Name)] ISchedulerFactory factory, Schedules schedules, ILogger<SchedulerService> log, TimeProvider time, IWorkdays? workdays = null) : BackgroundService
 {
     private static readonly TimeSpan CalendarAge = TimeSpan.FromHours(1);
 

@@ -22,6 +22,9 @@ public static class Scheduling
     // Steps that wait for their turn at the warehouse hold a thread; the others go on beside them.
     private const int Threads = 8;
 
+    /// <summary>Its name in the store and in the container.</summary>
+    internal const string Name = "qi";
+
     /// <summary>
     /// Adds the scheduler; with PostgreSQL it is clustered, so that two servers never run one firing twice and one takes
     /// over what the other left when it died. The host supplies <c>JobRuns</c>, the steps, and may supply
@@ -38,16 +41,15 @@ public static class Scheduling
         times ??= SchedulerTimes.Usual;
         services.AddSingleton(schedules);
         services.AddSingleton(_ => new Turn(isPostgres ? connectionString : null));
-        services.AddQuartz(quartz =>
+        services.AddQuartz(Name, quartz =>
         {
             quartz.ConfigureScheduler(o =>
             {
-                o.InstanceName = "qi";
                 o.IdleWaitTime = times.Look;
                 o.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
             // Always the machine's clock, though the host's may be a demo's: that one begins anew at every start, and firings of
-            // an earlier start would lie in its future or come twice.
+            // an earlier start would lie in its future or come twice. Only a named scheduler has a clock of its own.
             quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(Threads);
             quartz.UsePersistentStore(store =>

@@ -20,6 +20,9 @@ internal sealed class SchedulerWorld : IDisposable
 
     public FeedbackRoom Room { get; }
 
+    /// <summary>What the host of the last run goes by.</summary>
+    public TimeProvider? Clock { get; private set; }
+
     private string Connection => new SqliteConnectionStringBuilder { DataSource = _folder.File("operations.db") }.ToString();
 
     /// <summary>A server from its start to its end, and what is done meanwhile.</summary>
@@ -33,6 +36,7 @@ internal sealed class SchedulerWorld : IDisposable
         builder.Services.AddSchedules(schedules, Connection, isPostgres: false, SchedulerTimes.Usual with { Misfire = TimeSpan.FromSeconds(5) });
         using var host = builder.Build();
         await host.StartAsync();
+        Clock = host.Services.GetRequiredService<TimeProvider>();
         await meanwhile(host.Services.GetRequiredService<SchedulerService>().Running!);
         await host.StopAsync();
     }

@@ -41,7 +41,9 @@ public sealed class SchedulingTests
         foreach (var story in new[] { TimeSpan.FromDays(-400), TimeSpan.FromDays(-400), TimeSpan.FromDays(30) })
         {
             var step = new Recorded(StepNames.Route);
-            await world.Run(schedule, [step], _ => step.Ran.Task.WaitAsync(TimeSpan.FromSeconds(30)), Host.DemoClock.From(TimeProvider.System.GetUtcNow() + story));
+            var clock = Host.DemoClock.From(TimeProvider.System.GetUtcNow() + story);
+            await world.Run(schedule, [step], _ => step.Ran.Task.WaitAsync(TimeSpan.FromSeconds(30)), clock);
+            Assert.Same(clock, world.Clock); // the desk's pages keep the story's
         }
     }
 
