@@ -177,6 +177,7 @@ public static class SeedFacts
             w.Set("loaded", b.Loaded);
             w.Set("duplicate", b.Dup);
             w.Set("quarantined", b.Bad);
+            w.Set("first_event", now.Date.AddDays(-14).AddHours(9));
             w.Set("last_event", now.Date.AddDays(-1).AddHours(17));
         });
         Rows(session, "quarantine", Enumerable.Range(1, 5), (w, i) =>
