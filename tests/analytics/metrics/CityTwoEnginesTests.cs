@@ -1,6 +1,4 @@
 using System.Globalization;
-using QualityInsight.City;
-using QualityInsight.Ingest;
 using QualityInsight.Testing;
 using QualityInsight.Warehouse;
 
@@ -13,25 +11,10 @@ public class CityTwoEnginesTests(PostgresFixture postgres) : IClassFixture<Postg
     public void Every_metric_of_the_city_is_the_same_on_both()
     {
         using var folder = new TempFolder();
-        var city = folder.File("city");
-        var options = new CityOptions { Folder = city, Scale = 0.02, Weeks = 6 };
-        CityGenerator.Write(options);
-        var data = folder.File("data");
-        using (var warehouse = DataWarehouse.Open(data, TimeProvider.System))
-        {
-            var runner = new IngestRunner(warehouse, new PersonHasher(new byte[32]), TimeProvider.System);
-            foreach (var file in CityManifest.Read(city).Files)
-                runner.Load(ProfileCatalog.Load(file.CorrectProfile ?? file.Profile), Path.Combine(city, file.File));
-            using (var session = warehouse.OpenSession())
-            {
-                session.Execute(Sql.Load(typeof(CityTwoEnginesTests), "metrics/city_cases.sql"));
-                postgres.Copy(session);
-            }
-            ServingFile.Publish(warehouse, AnalyticsScripts.ForServing(DuckDbFixture.AsOf));
-        }
+        var (data, lastDay) = SmallCity.Make(folder, postgres.Copy);
         using var reader = ServingReader.Open(data);
         var duck = new MetricEngine(new SessionSource("city", reader.OpenSession));
-        var week = new Period(options.LastDay.AddDays(-6), options.LastDay.AddDays(1));
+        var week = new Period(lastDay.AddDays(-6), lastDay.AddDays(1));
         var (wrong, compared, alive) = (new List<string>(), 0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var metric in duck.Catalogue.All)
             foreach (var question in Questions(metric, week))

@@ -1,6 +1,4 @@
 using System.Globalization;
-using QualityInsight.City;
-using QualityInsight.Ingest;
 using QualityInsight.Testing;
 using QualityInsight.Warehouse;
 
@@ -15,20 +13,8 @@ public class RollupTests
     public void A_rollup_gives_what_the_records_of_the_city_give_for_every_metric_and_cut()
     {
         using var folder = new TempFolder();
-        var city = folder.File("city");
-        var options = new CityOptions { Folder = city, Scale = 0.02, Weeks = 6 };
-        CityGenerator.Write(options);
-        var data = folder.File("data");
-        using (var warehouse = DataWarehouse.Open(data, TimeProvider.System))
-        {
-            var runner = new IngestRunner(warehouse, new PersonHasher(new byte[32]), TimeProvider.System);
-            foreach (var file in CityManifest.Read(city).Files)
-                runner.Load(ProfileCatalog.Load(file.CorrectProfile ?? file.Profile), Path.Combine(city, file.File));
-            using (var session = warehouse.OpenSession())
-                session.Execute(Sql.Load(typeof(RollupTests), "metrics/city_cases.sql"));
-            ServingFile.Publish(warehouse, AnalyticsScripts.ForServing(DuckDbFixture.AsOf));
-        }
-        var asked = Same(data, new Period(options.LastDay.AddDays(-16), options.LastDay.AddDays(1)));
+        var (data, lastDay) = SmallCity.Make(folder);
+        var asked = Same(data, new Period(lastDay.AddDays(-16), lastDay.AddDays(1)));
         Assert.True(asked.Rolled > 100, $"{asked.Rolled} statements of {asked.All} asked a rollup");
     }
 
