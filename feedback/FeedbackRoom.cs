@@ -29,6 +29,7 @@ public sealed class FeedbackRoom : IDisposable
         Store = store;
         Rules = new(store, time);
         Audit = new(store, time);
+        Views = new(Audit, time);
         Accounts = new(store, Audit, time);
         Orgs = new(store);
         People = new(store, Audit, time);
@@ -76,6 +77,8 @@ public sealed class FeedbackRoom : IDisposable
     public OrgTree Orgs { get; }
     /// <summary>Access audit.</summary>
     public AccessAudit Audit { get; }
+    /// <summary>Openings of cases, into the audit.</summary>
+    public ViewLog Views { get; }
     /// <summary>List, look, act.</summary>
     public CaseDesk Desk { get; }
     /// <summary>Rules of assignment, and absences.</summary>
@@ -159,7 +162,7 @@ public sealed class FeedbackRoom : IDisposable
     /// <summary>Offers the room's services to a host.</summary>
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(this).AddSingleton(Store).AddSingleton(Rules).AddSingleton(Accounts).AddSingleton(Orgs).AddSingleton(Audit)
+        services.AddSingleton(this).AddSingleton(Store).AddSingleton(Rules).AddSingleton(Accounts).AddSingleton(Orgs).AddSingleton(Audit).AddSingleton(Views)
             .AddSingleton(People).AddSingleton(Policies).AddSingleton(WhatIf).AddSingleton(Drafts).AddSingleton(CalendarLoads).AddSingleton(Sweep)
             .AddSingleton(SavedViews).AddSingleton(Assignments).AddSingleton(Assignment)
             .AddSingleton<ICaseDesk>(Desk).AddSingleton(Registration).AddSingleton(Presence).AddSingleton(Templates).AddSingleton(Replies).AddSingleton(Labels)

@@ -31,7 +31,7 @@ internal static class Guards
     /// <summary>A moment named by a person lies between the review and now.</summary>
     internal static Refusal? Possible(this CaseCommand c, Situation s, DateTime moment) =>
         moment > s.Now ? c.No(s, "IN_THE_FUTURE", moment, s.Now)
-        : moment < s.Case.Review!.ReviewedAt ? c.No(s, "BEFORE_THE_REVIEW", moment, s.Case.Review.ReviewedAt) : null;
+        : moment < s.Case.Review!.ReviewedAt ? c.No(s, "BEFORE_THE_REVIEW", moment, MayNotKnow(s.Case, s.Actor) ? s.Case.Review.ReviewedAt.Date : s.Case.Review.ReviewedAt) : null;
 
     /// <summary>The citizen was reached, or calling was tried as often as the policy asks, or there is nobody to call; and a reply was accepted.</summary>
     internal static Refusal? MayEnd(this CaseCommand c, Situation s) =>

@@ -8,7 +8,7 @@ public sealed record RecordRectification(string Text, DateTime DoneAt, IReadOnly
 {
     internal override IReadOnlyList<Role> Roles => [Role.Handler];
 
-    private protected override Refusal? Gate(Situation s) => this.InState(s, CaseState.Rectifying) ?? this.InUnit(s);
+    private protected override Refusal? Gate(Situation s) => this.InState(s, CaseState.Rectifying) ?? this.InUnit(s) ?? this.NotRated(s);
 
     private protected override Decision Act(Situation s) =>
         (this.Written(s, Text, "TEXT_NEEDED") ?? this.Possible(s, DoneAt)

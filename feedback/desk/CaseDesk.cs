@@ -45,14 +45,13 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
             return null;
         var policy = await rules.PolicyAsync(@case.PolicyHash, cancel);
         var situation = new Situation(@case, actor, policy, rules.CalendarOf(policy), rules.Now(policy));
-        var hidden = Guards.MayNotKnow(@case, actor);
-        var shown = !hidden ? @case
-            : @case with { Review = WithoutTraces(@case.Review!), Evidence = Guards.IsRated(@case, actor) ? [] : @case.Evidence };
-        var next = Projection.NextDeadline(@case);
+        var isRated = Guards.IsRated(@case, actor);
+        var shown = Traces.Without(@case, actor);
+        var line = Projection.Of(shown);
+        var next = isRated ? null : Projection.NextDeadline(@case);
         return new(
-            shown, Projection.Of(shown),
-            hidden ? [.. events.Select(WithoutTraces)] : events,
-            [.. @case.Deadlines.Values.Select(d => new DeadlineStory(d, Deadlines.Explain(@case, d, policy, situation.Calendar)))],
+            shown, isRated ? Traces.Without(line) : line, Traces.Without(events, @case, actor),
+            isRated ? [] : [.. @case.Deadlines.Values.Select(d => new DeadlineStory(d, Deadlines.Explain(@case, d, policy, situation.Calendar)))],
             CommandCatalogue.Options(situation),
             next is null ? null : situation.Calendar.Remaining(situation.Now, next.DueAt),
             situation.Now)
@@ -61,7 +60,7 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
                 t is { IsOpen: true, Deadline: { } due } ? situation.Calendar.Remaining(situation.Now, due.DueAt) : null))],
             SupportsOnly = !actor.Scope.Covers(@case.OrgCode),
             Calling = CallbackNeed.Of(@case, policy),
-            IsRated = Guards.IsRated(@case, actor),
+            IsRated = isRated,
         };
     }
 
@@ -72,8 +71,7 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
         var (@case, events) = await CaseLedger.LoadAsync(db, caseNo, cancel);
         if (@case.State is null || !@case.IsSeenBy(actor))
             return null;
-        var since = events.Where(e => e.Seq > seq);
-        return new(@case.CaseNo, [.. Guards.MayNotKnow(@case, actor) ? since.Select(WithoutTraces) : since], rules.Now(await rules.PolicyAsync(@case.PolicyHash, cancel)));
+        return new(@case.CaseNo, Traces.Without([.. events.Where(e => e.Seq > seq)], @case, actor), rules.Now(await rules.PolicyAsync(@case.PolicyHash, cancel)));
     }
 
     /// <inheritdoc />
@@ -137,20 +135,4 @@ public sealed class CaseDesk(OperationsStore store, RuleBook rules, Accounts acc
 
     private static CommandResult Stale(CaseCommand command, Case @case, int expectedSeq, List<RecordedEvent> events) =>
         new([], new(command.Name, @case.State, command.Target, "STALE", expectedSeq, @case.Seq), [.. events.Where(e => e.Seq > expectedSeq)]);
-
-    /// <summary>The rated person must not find out who rated: neither the hash nor the matter's number is shown.</summary>
-    // The minute of a rating and the number of the matter tell whose turn it was.
-    private static BadReview WithoutTraces(BadReview review) => review with
-    {
-        PersonHash = null, TicketNo = null, ReviewedAt = review.ReviewedAt.Date, ArrivedAt = review.ArrivedAt?.Date,
-    };
-
-    private static RecordedEvent WithoutTraces(RecordedEvent e) => e.Data switch
-    {
-        CaseOpened opened => e with { Data = opened with { Review = WithoutTraces(opened.Review) } },
-        // What was said on the telephone, and what a file is called, can name the caller.
-        CallbackAttempted called => e with { Data = called with { Note = null } },
-        EvidenceAdded added => e with { Data = added with { FileName = "" } },
-        _ => e,
-    };
 }

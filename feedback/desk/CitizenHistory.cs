@@ -37,7 +37,7 @@ public sealed class CitizenHistory(OperationsStore store, AccessAudit audit)
         var whole = actor.Is(Role.IntakeClerk);
         return await store.WriteAsync(async db =>
         {
-            await audit.AppendAsync(db, actor.UserId, "HISTORY", @case.CaseNo, whole ? "clerk" : "appeal", cancel);
+            await audit.AppendAsync(db, actor.UserId, AuditActions.History, @case.CaseNo, whole ? "clerk" : "appeal", cancel);
             var others = db.CasePersons.Where(p => p.PersonHash == hash && p.CaseNo != @case.CaseNo).Select(p => p.CaseNo);
             var rows = await db.Views.AsNoTracking().Where(v => others.Contains(v.CaseNo)).OrderByDescending(v => v.ReviewedAt).Take(Most).ToListAsync(cancel);
             return (IReadOnlyList<EarlierOfCitizen>)[.. rows.Where(v => actor.Scope.Covers(v.OrgCode)).Select(v => new EarlierOfCitizen(

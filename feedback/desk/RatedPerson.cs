@@ -4,8 +4,8 @@ using QualityInsight.Feedback.Store;
 namespace QualityInsight.Feedback;
 
 /// <summary>
-/// What lists keep from the person a case rates (被评价人): the number of the matter, whatever is found by it alone, and the
-/// minute of the rating, since they would tell who rated. The case page does the same in <see cref="CaseDesk"/>.
+/// What lists keep from the person a case rates: the number of the matter, whatever is found by it alone, and what
+/// <see cref="Traces"/> takes out of the case page too.
 /// </summary>
 internal sealed class RatedPerson
 {
@@ -22,7 +22,7 @@ internal sealed class RatedPerson
             : Nobody;
 
     /// <summary>A line as the actor may see it.</summary>
-    internal CaseView Shown(CaseView line) => _lines.ContainsKey(line.CaseNo) ? line with { TicketNo = null, ReviewedAt = line.ReviewedAt.Date } : line;
+    internal CaseView Shown(CaseView line) => _lines.ContainsKey(line.CaseNo) ? Traces.Without(line) : line;
 
     /// <summary>Takes out of what was found the cases about the actor that do not hold every word in what the actor may see.</summary>
     internal void LeaveOut(HashSet<string> found, string? typed)

@@ -84,7 +84,7 @@ public sealed partial class EvidenceVault(OperationsStore store, RuleBook rules,
         var content = new FileStream(PathOf(contentHash), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
         try
         {
-            await audit.WriteAsync(actor.UserId, "EVIDENCE", caseNo, contentHash[..12], cancel);
+            await audit.WriteAsync(actor.UserId, AuditActions.Evidence, caseNo, contentHash[..12], cancel);
             return new(content, item);
         }
         catch

@@ -6,25 +6,6 @@ using QualityInsight.Feedback.Store;
 
 namespace QualityInsight.Feedback;
 
-/// <summary>What the access audit records; the stored words.</summary>
-public static class AuditActions
-{
-    /// <summary>查看: a case with data of a person was opened.</summary>
-    public const string View = "VIEW";
-    /// <summary>导出: rows left the program as a file.</summary>
-    public const string Export = "EXPORT";
-    /// <summary>转发: something about a case was sent to somebody.</summary>
-    public const string Forward = "FORWARD";
-    /// <summary>显示联系方式: contact data were shown.</summary>
-    public const string Reveal = "REVEAL";
-    /// <summary>An account was made or changed.</summary>
-    public const string Account = "ACCOUNT";
-    /// <summary>A policy was put in force.</summary>
-    public const string Policy = "POLICY";
-    /// <summary>A calendar was loaded.</summary>
-    public const string Calendar = "CALENDAR";
-}
-
 /// <summary>Which rows of the audit to list; every filter is optional and narrows.</summary>
 public sealed record AuditQuery
 {
@@ -101,11 +82,15 @@ public sealed class AccessAudit(OperationsStore store, TimeProvider time)
         return new(await rows.OrderByDescending(a => a.Seq).Skip((Math.Max(query.Page, 1) - 1) * size).Take(size).ToListAsync(cancel), total);
     }
 
-    /// <summary>Who looked at the contact data or files of one case, newest first.</summary>
+    /// <summary>
+    /// Who took or used contact data, files or the citizen's history of one case, newest first. Openings of its page
+    /// (<see cref="AuditActions.View"/>) are left out: there are many, and these few would be lost among them.
+    /// </summary>
     public async Task<IReadOnlyList<AccessAuditRow>> OfAsync(string subject, int n, CancellationToken cancel = default)
     {
         await using var db = store.Open();
-        return await db.AccessAudit.AsNoTracking().Where(a => a.Subject == subject).OrderByDescending(a => a.Seq).Take(n).ToListAsync(cancel);
+        return await db.AccessAudit.AsNoTracking().Where(a => a.Subject == subject && a.Action != AuditActions.View)
+            .OrderByDescending(a => a.Seq).Take(n).ToListAsync(cancel);
     }
 
     /// <summary>Checks the whole chain; null where it is whole, else the first row that is not as it was written.</summary>

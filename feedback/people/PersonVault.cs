@@ -74,7 +74,7 @@ public sealed class PersonVault(OperationsStore store, AccessAudit audit, TimePr
         return await store.WriteAsync(async db =>
         {
             var row = await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonHash == hash, cancel);
-            await audit.AppendAsync(db, actor.UserId, row is null ? "REVEAL_NOTHING" : "REVEAL", @case.CaseNo, purpose, cancel);
+            await audit.AppendAsync(db, actor.UserId, row is null ? AuditActions.RevealNothing : AuditActions.Reveal, @case.CaseNo, purpose, cancel);
             return row is null ? null : new Contact(Open(row.NameCipher, hash), Open(row.PhoneCipher, hash), Open(row.MailCipher, hash));
         }, cancel);
     }
@@ -84,7 +84,7 @@ public sealed class PersonVault(OperationsStore store, AccessAudit audit, TimePr
     {
         if (@case.Review?.PersonHash is not { } hash || await db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonHash == hash, cancel) is not { } row)
             return null;
-        await audit.AppendAsync(db, Actor.System.UserId, "SEND", @case.CaseNo, channel, cancel);
+        await audit.AppendAsync(db, Actor.System.UserId, AuditActions.Send, @case.CaseNo, channel, cancel);
         return new(null, Open(row.PhoneCipher, hash), Open(row.MailCipher, hash));
     }
 

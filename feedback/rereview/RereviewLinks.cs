@@ -67,7 +67,7 @@ public sealed class RereviewLinks(OperationsStore store, RuleBook rules, ICaseDe
                 return (null, refusal);
             if (MatterOf(@case, @case.Round, situation.Now) is not { } matter)
                 return (null, new(nameof(RateRectification), @case.State, null, "NO_FEEDBACK"));
-            await audit.AppendAsync(db, actor.UserId, "FORWARD", caseNo, "QR", cancel);
+            await audit.AppendAsync(db, actor.UserId, AuditActions.Forward, caseNo, "QR", cancel);
             return (new(Make(db, caseNo, @case.Round, "PAPER", actor.UserId), matter), null);
         }, cancel);
 

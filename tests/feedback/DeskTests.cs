@@ -80,7 +80,19 @@ public sealed class DeskTests
         Assert.Null(page.View.TicketNo);
         Assert.Null(((CaseOpened)page.Events[0].Data).Review.PersonHash);
         var line = Assert.Single((await w.Room.Desk.QueueAsync(new() { View = QueueView.All }, rated)).Rows);
-        Assert.All([page.Case.Review.ReviewedAt, page.View.ReviewedAt, line.ReviewedAt, ((CaseOpened)page.Events[0].Data).Review.ReviewedAt], at => Assert.Equal(TimeSpan.Zero, at.TimeOfDay));
+        DateTime[] times =
+        [
+            page.Case.Review.ReviewedAt, page.View.ReviewedAt, line.ReviewedAt, ((CaseOpened)page.Events[0].Data).Review.ReviewedAt,
+            page.View.OpenedAt, page.View.UpdatedAt, line.OpenedAt, line.UpdatedAt, .. page.Events.SelectMany(e => new[] { e.At, e.RecordedUtc }),
+        ];
+        Assert.All(times, at => Assert.Equal(TimeSpan.Zero, at.TimeOfDay));
+        Assert.Empty(page.Deadlines);
+        Assert.DoesNotContain(page.Events, e => e.Data is DeadlineSet);
+        Assert.Equal((null, null, null), (page.View.DueAt, line.DueAt, page.Remaining));
+        var seen = (await w.Room.Desk.CaseAsync(no, Make.Handler))!;
+        Assert.NotEmpty(seen.Deadlines);
+        Assert.Contains(seen.Events, e => e.Data is DeadlineSet);
+        Assert.NotEqual(TimeSpan.Zero, seen.View.OpenedAt.TimeOfDay);
         var other = (await w.Room.Desk.CaseAsync(no, Make.Handler))!.Case.Review!;
         Assert.NotNull(other.PersonHash);
         Assert.NotEqual(TimeSpan.Zero, other.ReviewedAt.TimeOfDay);

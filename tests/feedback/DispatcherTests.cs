@@ -27,7 +27,8 @@ public sealed class DispatcherTests
         var token = Regex.Match(text, "https://pj.example.gov.cn/r/([A-Za-z0-9_-]{43})").Groups[1].Value;
         Assert.DoesNotContain(token, (await NoticeTests.OutboxAsync(w))[0].Body);
         Assert.True(await w.Room.Rereview.RateAsync(token, Satisfaction.Satisfied, null));
-        Assert.Contains("SEND", w.Scalar<string>("SELECT min(action) FROM access_audit"));
+        var sent = Assert.Single(await w.Room.Audit.OfAsync("HC-20261116-00001", 10));
+        Assert.Equal((AuditActions.Send, "system", "SMS"), (sent.Action, sent.UserId, sent.Purpose));
     }
 
     [Fact]

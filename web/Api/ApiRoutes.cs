@@ -25,7 +25,7 @@ internal static class ApiRoutes
         string id, string? by, HttpContext context, IMetricEngine engine, IDirectory directory, Actors actors, AccessAudit audit, CancellationToken cancel)
     {
         if (TokenLogIn.UseOf(context) is { } use)
-            await audit.WriteAsync(use.Actor.UserId, "TOKEN_METRIC", $"metric {id}", $"token {use.TokenId}", cancel);
+            await audit.WriteAsync(use.Actor.UserId, AuditActions.TokenMetric, $"metric {id}", $"token {use.TokenId}", cancel);
         try
         {
             var metric = engine.Catalogue[id];

@@ -28,7 +28,7 @@ internal static partial class SqlApi
         if (!SqlDownload.Formats.Contains(format ??= "json"))
             return Results.Problem($"The format \"{format}\" is not one of {string.Join(", ", SqlDownload.Formats)}.", statusCode: StatusCodes.Status400BadRequest);
         if (TokenLogIn.UseOf(context) is { } use)
-            await audit.WriteAsync(use.Actor.UserId, "TOKEN_SQL", Subject(q), $"token {use.TokenId}, {format}", cancel);
+            await audit.WriteAsync(use.Actor.UserId, AuditActions.TokenSql, Subject(q), $"token {use.TokenId}, {format}", cancel);
         if (!await Places.WaitAsync(TimeSpan.FromSeconds(2), cancel))
         {
             context.Response.Headers.RetryAfter = "5";

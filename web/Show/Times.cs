@@ -51,8 +51,8 @@ internal static class Times
             (false, false) => "d MMM yyyy HH:mm",
         }, tongue.Culture);
 
-    /// <summary>When somebody rated: the day alone where no time of day is known or shown, which facts write as midnight.</summary>
-    public static string Rated(this Tongue tongue, DateTime at, DateTime now) =>
+    /// <summary>A moment, or the day alone where no time of day is known or shown, which is written as midnight.</summary>
+    public static string MomentOrDay(this Tongue tongue, DateTime at, DateTime now) =>
         at.TimeOfDay != TimeSpan.Zero ? tongue.Moment(at, now)
         : at.ToString((at.Year == now.Year, tongue.IsChinese) switch
         {
@@ -67,4 +67,7 @@ internal static class Times
 
     /// <summary>The exact time for hover texts.</summary>
     public static string Exact(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>The exact time for hover texts; none where only the day is known or shown.</summary>
+    public static string? ExactOrNone(DateTime at) => at.TimeOfDay == TimeSpan.Zero ? null : Exact(at);
 }

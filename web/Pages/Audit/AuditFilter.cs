@@ -7,10 +7,6 @@ namespace QualityInsight.Web.Pages.Audit;
 /// <summary>Which rows of the audit are asked for, as the address says. Days are UTC days, as the rows are.</summary>
 internal static class AuditFilter
 {
-    /// <summary>The actions the list offers to filter by.</summary>
-    public static IReadOnlyList<string> Actions { get; } =
-        ["REVEAL", "REVEAL_NOTHING", "EXPORT", "FORWARD", "VIEW", "EVIDENCE", "HISTORY", "ACCOUNT", "POLICY", "CALENDAR", "TOKEN_MAKE", "TOKEN_REVOKE", "TOKEN_SQL", "TOKEN_METRIC"];
-
     public static AuditQuery Read(IQueryCollection query, int page, int pageSize)
     {
         string? Of(string key) => query[key].ToString().Trim() is { Length: > 0 and <= 60 } text ? text : null;

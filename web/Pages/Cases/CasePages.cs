@@ -8,17 +8,18 @@ using QualityInsight.Web.Words;
 namespace QualityInsight.Web.Pages.Cases;
 
 /// <summary>Gathers what the case page shows from the desk, the serving file and the accounts.</summary>
-internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, Colleagues colleagues, CaseBesides besides)
+internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts, IDirectory directory, Colleagues colleagues, CaseBesides besides, ViewLog views)
 {
     private const int NearbyRows = 5;
     private const int NearbyCounted = 200;
 
-    /// <summary>The case, or null where there is none of that number in the account's scope.</summary>
+    /// <summary>The case, or null where there is none of that number in the account's scope. That it was opened is in the access audit.</summary>
     public async Task<CaseContent?> LoadAsync(string caseNo, ClaimsPrincipal user, CancellationToken cancel)
     {
         var actor = actors.Of(user);
         if (await desk.CaseAsync(caseNo, actor, cancel) is not { } page)
             return null;
+        await views.OpenedAsync(page.View.CaseNo, actor, cancel);
         var known = page.Commands.Select(c => (Option: c, Form: CommandForms.Of(c.Name))).Where(c => c.Form is not null).ToArray();
         // The facts are a review's; an order of the same number would be given another matter's. Matter, visit and steps would tell
         // the rated person who rated.

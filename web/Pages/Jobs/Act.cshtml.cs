@@ -18,20 +18,20 @@ internal sealed class ActModel(IJobDesk desk, JobRuns runs, AccessAudit audit, A
     {
         var who = actors.Of(User).UserId;
         var subject = run is { } id ? string.Create(CultureInfo.InvariantCulture, $"run {id}") : step ?? "";
-        bool? done = act switch
+        (bool Done, string Action)? asked = act switch
         {
-            "run" => await desk.RunNowAsync(step ?? "", who, cancel),
-            "pause" => await desk.PauseAsync(step ?? "", who, cancel),
-            "resume" => await desk.ResumeAsync(step ?? "", cancel),
-            "stop" => run is { } number && await runs.AskStopAsync(number, who, cancel),
+            "run" => (await desk.RunNowAsync(step ?? "", who, cancel), AuditActions.JobRun),
+            "pause" => (await desk.PauseAsync(step ?? "", who, cancel), AuditActions.JobPause),
+            "resume" => (await desk.ResumeAsync(step ?? "", cancel), AuditActions.JobResume),
+            "stop" => (run is { } number && await runs.AskStopAsync(number, who, cancel), AuditActions.JobStop),
             _ => null,
         };
-        if (done is null)
+        if (asked is not var (done, action))
             return BadRequest();
-        if (done.Value)
-            await audit.WriteAsync(who, $"JOB_{act!.ToUpperInvariant()}", subject, "operating the pipeline", cancel);
-        return act == "stop"
-            ? Redirect(string.Create(CultureInfo.InvariantCulture, $"/jobs/runs/{run}{(done.Value ? "" : "?said=ended")}"))
-            : Redirect($"/jobs?said={(done.Value ? "ok" : "no")}");
+        if (done)
+            await audit.WriteAsync(who, action, subject, "operating the pipeline", cancel);
+        return action == AuditActions.JobStop
+            ? Redirect(string.Create(CultureInfo.InvariantCulture, $"/jobs/runs/{run}{(done ? "" : "?said=ended")}"))
+            : Redirect($"/jobs?said={(done ? "ok" : "no")}");
     }
 }

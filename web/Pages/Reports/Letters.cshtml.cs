@@ -34,7 +34,7 @@ internal sealed class LettersModel(LetterSpool spool, AccessAudit audit, Actors 
         if ((await Mine(cancel)).All(l => l.MessageId != id))
             return NotFound();
         var by = actors.Of(User).UserId;
-        await audit.WriteAsync(by, "SEND_AGAIN", "letter:" + id, "REPORT", cancel);
+        await audit.WriteAsync(by, AuditActions.SendAgain, "letter:" + id, "REPORT", cancel);
         await spool.Again(id, by, cancel);
         return Redirect("/reports/letters");
     }

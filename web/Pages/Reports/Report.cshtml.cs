@@ -25,7 +25,7 @@ internal sealed class ReportModel(ReportShelf shelf, AccessAudit audit, Actors a
             Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
             return PhysicalFile(path, "text/html; charset=utf-8");
         }
-        await audit.WriteAsync(actor.UserId, "EXPORT", "report:" + report.Name, wanted.ToUpperInvariant(), cancel);
+        await audit.WriteAsync(actor.UserId, AuditActions.Export, "report:" + report.Name, wanted.ToUpperInvariant(), cancel);
         return PhysicalFile(path, wanted == "pdf" ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Path.GetFileName(file));
     }
 }

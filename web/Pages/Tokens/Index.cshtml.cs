@@ -29,7 +29,7 @@ internal sealed class IndexModel(AccessTokens tokens, AccessAudit audit, Actors 
         {
             if (!await tokens.RevokeAsync(id ?? "", who, cancel))
                 return NotFound();
-            await audit.WriteAsync(who, "TOKEN_REVOKE", $"token {id}", "own token", cancel);
+            await audit.WriteAsync(who, AuditActions.TokenRevoke, $"token {id}", "own token", cancel);
             return Redirect("/tokens");
         }
         if (string.IsNullOrWhiteSpace(name) || name.Length > 80 || scope.Length == 0 || scope.Any(s => !AccessTokens.Scopes.Contains(s)) || days is < 1 or > AccessTokens.LongestDays)
@@ -40,7 +40,7 @@ internal sealed class IndexModel(AccessTokens tokens, AccessAudit audit, Actors 
         else
         {
             Made = await tokens.CreateAsync(who, name, scope, days, cancel);
-            await audit.WriteAsync(who, "TOKEN_MAKE", $"token {Made.Row.TokenId}", $"scopes {Made.Row.Scopes}, {days} days", cancel);
+            await audit.WriteAsync(who, AuditActions.TokenMake, $"token {Made.Row.TokenId}", $"scopes {Made.Row.Scopes}, {days} days", cancel);
         }
         await LoadAsync(cancel);
         return Page();
