@@ -147,6 +147,8 @@ public sealed partial class AccountAdmin(OperationsStore store, AccessAudit audi
             throw new AccountException(AccountFault.NoShownName, account.UserId);
         if (account.Roles.Any(r => r is Role.System or Role.Reviewer))
             throw new AccountException(AccountFault.NotARole, account.Roles.First(r => r is Role.System or Role.Reviewer).Code());
+        if (account.IsRatedAnalyst)
+            throw new AccountException(AccountFault.RatedAnalyst, account.UserId);
         var units = await db.OrgUnits.AsNoTracking().Select(o => o.Code).ToListAsync(cancel);
         var named = account.Scope.Where(o => o != Accounts.Everything).Concat(account.OrgCode is { } home ? [home] : []);
         if (units.Count > 0 && named.FirstOrDefault(o => !units.Contains(o)) is { } unknown)

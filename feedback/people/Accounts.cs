@@ -14,7 +14,10 @@ namespace QualityInsight.Feedback;
 /// <param name="Language">Language of the screen.</param>
 public sealed record NewAccount(
     string UserId, string Name, IReadOnlyCollection<Role> Roles, string? OrgCode, IReadOnlyCollection<string> Scope,
-    string? StaffCode = null, Language Language = Language.Zh);
+    string? StaffCode = null, Language Language = Language.Zh)
+{
+    internal bool IsRatedAnalyst => StaffCode is { Length: > 0 } && Roles.Contains(Role.Analyst);
+}
 
 /// <summary>What came of a log-in.</summary>
 /// <param name="Actor">Who it is; null where refused.</param>
@@ -41,7 +44,7 @@ public sealed class Accounts(OperationsStore store, AccessAudit audit, TimeProvi
     /// <param name="password">Its password; where somebody else's hands know it, the account administration asks for a new one.</param>
     /// <param name="by">Who does it, for the access audit.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <exception cref="InvalidOperationException">There is one of that name.</exception>
+    /// <exception cref="AccountException">There is one of that name, or it cannot be made so.</exception>
     public async Task CreateAsync(NewAccount account, string password, string by, CancellationToken cancel = default)
     {
         var hash = Passwords.Hash(password);
@@ -64,6 +67,8 @@ public sealed class Accounts(OperationsStore store, AccessAudit audit, TimeProvi
     {
         if (await db.Users.AnyAsync(u => u.UserId == a.UserId, cancel))
             throw new AccountException(AccountFault.Exists, a.UserId);
+        if (a.IsRatedAnalyst)
+            throw new AccountException(AccountFault.RatedAnalyst, a.UserId);
         db.Users.Add(new()
         {
             UserId = a.UserId,

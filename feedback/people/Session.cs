@@ -22,6 +22,8 @@ public enum AccountFault
     NotARole,
     /// <summary>The tree of units has no such unit.</summary>
     UnknownUnit,
+    /// <summary>An analyst asks for any review by SQL: who is rated under a staff number would find out who rated.</summary>
+    RatedAnalyst,
     /// <summary>Nobody switches off, resets, raises or lowers their own account.</summary>
     Yourself,
     /// <summary>Shorter than <see cref="Passwords.MinLength"/>.</summary>
@@ -51,6 +53,7 @@ public sealed class AccountException(AccountFault fault, string about) : Invalid
         AccountFault.NoShownName => "a name to show is needed.",
         AccountFault.NotARole => "not a role of an account.",
         AccountFault.UnknownUnit => "there is no such unit.",
+        AccountFault.RatedAnalyst => "an analyst sees single reviews; who is rated under a staff number may not be one.",
         AccountFault.Yourself => "nobody changes the rights of their own account, resets or switches it off.",
         AccountFault.ShortPassword => $"a password has at least {Passwords.MinLength} characters.",
         AccountFault.WrongPassword => "the old password is not right.",

@@ -73,6 +73,9 @@ public sealed class AccountTests
         await w.Room.Orgs.PutAsync([new("A", "A", null)]);
         await w.Room.People.CreateAsync(new("boss", "Boss", [Role.Administrator], null, []), "system");
         var rows = await w.Room.Audit.VerifyAsync();
+        var rated = new NewAccount("rated", "R", [Role.Analyst], null, [], "S-9");
+        Assert.Equal(AccountFault.RatedAnalyst, (await Assert.ThrowsAsync<AccountException>(() => w.Room.People.CreateAsync(rated, "boss"))).Fault);
+        Assert.Equal(AccountFault.RatedAnalyst, (await Assert.ThrowsAsync<AccountException>(() => w.Room.Accounts.CreateAsync(rated, "something long enough", "qi:ops"))).Fault);
         async Task Refused(AccountFault fault, Func<Task> change) => Assert.Equal(fault, (await Assert.ThrowsAsync<AccountException>(change)).Fault);
         await Refused(AccountFault.BadName, () => w.Room.People.CreateAsync(Li() with { UserId = "Li Si" }, "boss"));
         await Refused(AccountFault.Exists, () => w.Room.People.CreateAsync(Li() with { UserId = "boss" }, "boss"));

@@ -66,6 +66,7 @@ internal static class AccountWords
         AccountFault.NoShownName => new("{0}：请填写姓名。", "{0}: a name is needed."),
         AccountFault.NotARole => new("{0}：不是可授予的角色。", "{0}: not a role of an account."),
         AccountFault.UnknownUnit => new("{0}：没有此单位。", "{0}: there is no such unit."),
+        AccountFault.RatedAnalyst => new("{0}：分析员能逐条查看评价；以工号被评价的人不能同时担任分析员。", "{0}: an analyst sees single reviews; who is rated under a staff number may not be one."),
         AccountFault.Yourself => new("{0}：不能更改自己账号的权限，也不能停用或重置自己的账号；请另一位管理员处理。", "{0}: nobody changes the rights of their own account, resets or switches it off; ask another administrator."),
         AccountFault.ShortPassword => new("新密码至少 10 个字符；密码未更改。", "A password has 10 characters or more; nothing was changed."),
         AccountFault.WrongPassword => new("当前密码不对；密码未更改。连续输错 5 次将锁定 15 分钟。", "The present password is wrong; nothing was changed. Five wrong ones in a row lock the account for 15 minutes."),

@@ -34,12 +34,13 @@ internal sealed class RecordsModel(IMetricEngine engine, IDirectory directory, A
         if (!engine.Catalogue.Contains(metric) || await directory.LastDayAsync(cancel) is not { } last)
             return NotFound();
         Metric = engine.Catalogue[metric];
-        Filter = FigureFilter.Read(Request.Query, FigureFilter.WeekOf(last), actors.Of(User).Scope);
+        var actor = actors.Of(User);
+        Filter = FigureFilter.Read(Request.Query, FigureFilter.WeekOf(last), actor.Scope);
         if (Filter.Query(Metric) is not { } query)
             return NotFound();
         if (format is "csv" or "xlsx")
         {
-            var all = engine.Records(query, 0, ExportRows, cancel);
+            var all = RatedReader.For(engine.Records(query, 0, ExportRows, cancel), actor);
             if (format == "xlsx")
                 await XlsxDownload.Write(Response, $"{metric}-{Filter.PeriodText}.xlsx", metric, all.Columns, all.Rows, cancel);
             else
@@ -47,7 +48,7 @@ internal sealed class RecordsModel(IMetricEngine engine, IDirectory directory, A
             return new EmptyResult();
         }
         var at = Math.Clamp(page ?? 1, 1, 100_000);
-        Found = engine.Records(query, (at - 1) * (long)PageSize, PageSize, cancel);
+        Found = RatedReader.For(engine.Records(query, (at - 1) * (long)PageSize, PageSize, cancel), actor);
         var address = new AddressBar(Request);
         Pager = new(at, PageSize, Found.Total, address, address.With(("format", "csv")), address.With(("format", "xlsx")));
         return Page();
