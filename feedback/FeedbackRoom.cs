@@ -29,7 +29,7 @@ public sealed class FeedbackRoom : IDisposable
         Store = store;
         Rules = new(store, time);
         Audit = new(store, time);
-        Views = new(Audit, time);
+        Views = new(store, Audit, time);
         Accounts = new(store, Audit, time);
         Orgs = new(store);
         People = new(store, Audit, time);
@@ -179,6 +179,7 @@ public sealed class FeedbackRoom : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
+        Views.Dispose();
         Store.Dispose();
     }
 }

@@ -17,7 +17,7 @@ internal sealed record QueueBenchOptions(int Open, int Closed, int Handlers, int
 /// <summary>What came out; times in milliseconds.</summary>
 internal sealed record QueueBenchResult(
     string Engine, Measure Measure, double PerSecond, double FreePerSecond, int Acknowledged, int Lost, IReadOnlyList<RequestCost> Alone, double Floor,
-    double FirstSeconds, double CpuPerRequest, double Busy)
+    double FirstSeconds, double CpuPerRequest, double Busy, Measure Disk)
 {
     public int Errors => Measure.Errors;
 
@@ -59,14 +59,18 @@ internal static class QueueBench
         var alone = await AloneAsync(url, people, await SomeCasesAsync(store, cancel), cancel);
         var floor = await FloorAsync(store, cancel);
         var from = await PositionAsync(store, cancel);
-        var (measure, done) = (new Measure(), new List<Acknowledged>());
+        var (measure, done, disk) = (new Measure(), new List<Acknowledged>(), new Measure { Counts = true });
+        using var worked = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var probing = Task.Run(() => DiskProbe.RunAsync(o.Folder, disk, worked.Token), CancellationToken.None);
         var (seconds, cpu) = await WorkAsync(url, people, o.Think, WarmUpSeconds, o.Seconds, measure, done, cancel);
+        await worked.CancelAsync();
+        await probing;
         var free = new Measure();
         var (freeSeconds, _) = await WorkAsync(url, people, TimeSpan.Zero, FreeWarmUpSeconds, Math.Min(o.Seconds, FreeSeconds), free, done, cancel);
         if (measure.Of("action").N == 0)
             throw new RefusedException("not one action came about: does the case page still hold the forms this benchmark looks for?");
         return new(store.IsSqlite ? "SQLite" : "PostgreSQL", measure, measure.Total / seconds, free.Total / freeSeconds, done.Count, await LostAsync(store, from, done, cancel), alone, floor,
-            firstSeconds, cpu.TotalMilliseconds / Math.Max(1, measure.Total), cpu.TotalSeconds / seconds);
+            firstSeconds, cpu.TotalMilliseconds / Math.Max(1, measure.Total), cpu.TotalSeconds / seconds, disk);
     }
 
     /// <summary>Everybody works at once. How long it was measured, and what processor time the process took meanwhile.</summary>

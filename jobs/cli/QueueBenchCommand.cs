@@ -42,6 +42,8 @@ internal static class QueueBenchCommand
             var (n, p50, p95, p99) = r.Of(kind);
             Line($"  {name,-15} n = {n,7:N0}   p50 {p50,7:F1} ms   p95 {p95,7:F1} ms{(double.IsPositiveInfinity(target) ? "" : $" (target {target:F0}{(p95 <= target ? "" : ", missed")})")}   p99 {p99,7:F1} ms");
         }
+        var (probes, disk50, disk95, disk99) = r.Disk.Of(DiskProbe.Kind);
+        Line($"  {"the disk alone",-15} n = {probes,7:N0}   p50 {disk50,7:F1} ms   p95 {disk95,7:F1} ms   p99 {disk99,7:F1} ms: 4 kB made durable, every 100 ms meanwhile, in the store's folder");
         Line($"  {r.PerSecond:F0} requests/s, {r.Busy:F2} cores busy ({r.CpuPerRequest:F1} ms of processor a request, client and server together), errors: {r.Errors}, refused (somebody was first): {r.Of("refused").N}");
         Line($"  without any pause: {r.FreePerSecond:F0} requests/s; acknowledged actions of both: {r.Acknowledged:N0}, lost events: {r.Lost}");
         Line($"  one request at a time, nobody else there (mean of 150; time is the median):");
@@ -51,6 +53,6 @@ internal static class QueueBenchCommand
         Line($"  the bare SQL of the own unit's list: p50 {r.Floor:F2} ms; ratio {own.Milliseconds / r.Floor:F1}");
         Line($"  open cases read into memory in {r.FirstSeconds:F1} s at the first question");
         var (list, action) = (r.Of("list"), r.Of("action"));
-        Line($"| `qi bench queue{(o.Postgres is null ? "" : " --postgres auto")}{(o.Think.TotalMilliseconds == 1000 ? "" : $" --think {o.Think.TotalMilliseconds:F0}")}` ({r.Engine}; {o.Open / 1000:N0} k open + {o.Closed / 1000:N0} k closed, {o.Handlers} people, {o.Seconds} s; n = {list.N:N0} + {page.N:N0} + {action.N:N0}) | p95: list **{list.P95:F0} ms**, case page **{page.P95:F0} ms**, action **{action.P95:F0} ms**; {r.PerSecond:F0} requests/s with pauses, {r.FreePerSecond:F0} without, {r.Errors} errors, {r.Lost} lost; bare SQL of the list {r.Floor:F1} ms, list alone {own.Milliseconds:F1} ms ({own.Milliseconds / r.Floor:F1}×) | ≤ 100, 80, 60 ms, 0, 0 |");
+        Line($"| `qi bench queue{(o.Postgres is null ? "" : " --postgres auto")}{(o.Think.TotalMilliseconds == 1000 ? "" : $" --think {o.Think.TotalMilliseconds:F0}")}` ({r.Engine}; {o.Open / 1000:N0} k open + {o.Closed / 1000:N0} k closed, {o.Handlers} people, {o.Seconds} s; n = {list.N:N0} + {page.N:N0} + {action.N:N0}) | p95: list **{list.P95:F0} ms**, case page **{page.P95:F0} ms**, action **{action.P95:F0} ms**; {r.PerSecond:F0} requests/s with pauses, {r.FreePerSecond:F0} without, {r.Errors} errors, {r.Lost} lost; bare SQL of the list {r.Floor:F1} ms, list alone {own.Milliseconds:F1} ms ({own.Milliseconds / r.Floor:F1}×); the disk itself p95 {disk95:F1}, p99 {disk99:F1} ms | ≤ 100, 80, 60 ms, 0, 0 |");
     }
 }

@@ -150,9 +150,10 @@ internal sealed class PostgresBulk(string connectionString) : IBulkEngine
         }
         _copies.Clear();
         await using var last = Open();
-        foreach (var (sql, values) in _after.Append(("ANALYZE", [])))
+        // Vacuumed at once: else the server does it beside the first minutes of work, reading and writing every page there is.
+        foreach (var (sql, values) in _after.Append(("VACUUM (ANALYZE)", [])))
         {
-            await using var command = new NpgsqlCommand(sql, last) { CommandTimeout = 600 };
+            await using var command = new NpgsqlCommand(sql, last) { CommandTimeout = 1800 };
             for (var i = 0; i < values.Length; i++)
                 command.Parameters.AddWithValue(((char)('a' + i)).ToString(), values[i]);
             await command.ExecuteNonQueryAsync(cancel);

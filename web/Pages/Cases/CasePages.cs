@@ -19,13 +19,14 @@ internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts,
         var actor = actors.Of(user);
         if (await desk.CaseAsync(caseNo, actor, cancel) is not { } page)
             return null;
-        await views.OpenedAsync(page.View.CaseNo, actor, cancel);
+        // On disk before the page is shown; what stands beside the case is gathered meanwhile.
+        var noted = views.OpenedAsync(page.View.CaseNo, actor, cancel);
         var known = page.Commands.Select(c => (Option: c, Form: CommandForms.Of(c.Name))).Where(c => c.Form is not null).ToArray();
         // The facts are a review's; an order of the same number would be given another matter's. Matter, visit and steps would tell
         // the rated person who rated.
         var about = page is { IsRated: false, View.Kind: CaseKind.BadReview } ? await facts.OfAsync(page.View.Source, page.View.ReviewNo, cancel) : null;
         var beside = await besides.OfAsync(page, about, actor, cancel);
-        return new()
+        var content = new CaseContent
         {
             Page = page,
             MyUnit = actor.OrgCode,
@@ -39,6 +40,8 @@ internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts,
             Handlers = page.View.OrgCode is { } org ? await colleagues.HandlersOfAsync(org, cancel) : [],
             Names = await colleagues.NamesAsync(People(page, beside), cancel),
         };
+        await noted;
+        return content;
     }
 
     /// <summary>Everybody the page names by an account.</summary>
