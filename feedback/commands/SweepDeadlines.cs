@@ -13,7 +13,7 @@ public sealed record SweepDeadlines : CaseCommand
     private protected override Decision Act(Situation s)
     {
         var script = new Script(s);
-        if (s.Case.State == CaseState.Closed)
+        if (s.Case is { State: CaseState.Closed, OpenFallback: null })
             Archive(script, s);
         foreach (var due in s.Case.Deadlines.Values.Where(d => !d.Provisional && IsOutstanding(s.Case, d.Step)))
             Check(script, s, due);

@@ -61,6 +61,17 @@ public sealed class FallbackTests
     }
 
     [Fact]
+    public void The_sweep_does_not_put_a_case_away_either_while_its_entry_is_open()
+    {
+        var policy = PolicyFile.Preset("default");
+        var w = new World(policy with { Archive = policy.Archive with { Amount = 2 } }).ToFedBack();
+        w.Do(Make.Clerk, new TakeIntoFallback("x")).Do(Actor.Reviewer, new RateRectification(Satisfaction.Satisfied));
+        w.Refused(Actor.System, new SweepDeadlines(), "NOTHING_DUE", "2026-12-18 09:00");
+        w.Do(Make.Clerk, new EndFallback(FallbackOutcome.Solved, "已办成")).Do(Actor.System, new SweepDeadlines());
+        Assert.Equal(CaseState.Archived, w.State);
+    }
+
+    [Fact]
     public async Task The_register_filters_sorts_counts_and_keeps_to_the_readers_scope()
     {
         using var w = await StoreWorld.OpenAsync();
