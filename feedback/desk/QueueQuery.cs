@@ -65,7 +65,7 @@ public sealed record QueueQuery
     public string? HallCode { get; init; }
     /// <summary>An item.</summary>
     public string? ItemCode { get; init; }
-    /// <summary>A counter.</summary>
+    /// <summary>A counter, by the code its hall gave it; other halls have the same, so <see cref="HallCode"/> belongs with it.</summary>
     public string? CounterCode { get; init; }
     /// <summary>The rated matter's number, whole.</summary>
     public string? TicketNo { get; init; }

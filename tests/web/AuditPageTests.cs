@@ -55,7 +55,8 @@ public sealed class AuditPageTests(DeskFixture fixture) : IClassFixture<DeskFixt
             var (seen, kept) = (await rated.PageAsync("/cases/" + no), await other.PageAsync("/cases/" + no));
             Assert.Matches("T00[0-9]{2}", kept.Body!.TextContent);
             Assert.DoesNotMatch("T00[0-9]{2}|R00[0-9]{2}", seen.Body!.TextContent);
-            Assert.Null(seen.QuerySelector("figure.timeline"));
+            Assert.Null(seen.QuerySelector("figure.timeline, #matter"));
+            Assert.NotNull(kept.QuerySelector("#matter"));
             Assert.All(seen.QuerySelectorAll("#history ~ ol time, section[aria-labelledby=said] time"), t => Assert.EndsWith("T00:00:00", t.GetAttribute("datetime"), StringComparison.Ordinal));
             Assert.NotEmpty(seen.QuerySelectorAll("#history ~ ol time"));
             Assert.Contains(kept.QuerySelectorAll("#history ~ ol time"), t => !t.GetAttribute("datetime")!.EndsWith("T00:00:00", StringComparison.Ordinal));

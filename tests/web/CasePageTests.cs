@@ -47,6 +47,25 @@ public sealed class CasePageTests(DeskFixture fixture) : IClassFixture<DeskFixtu
     }
 
     [Fact]
+    public async Task Other_cases_of_the_same_counter_are_of_the_same_hall_too()
+    {
+        using var intake = await fixture.Host.SignedInAsync("intake");
+        var places = (await intake.PageAsync("/cases?view=All")).QuerySelectorAll("tbody tr")
+            .ToDictionary(r => r.QuerySelector("a.case")!.TextContent, r => r.QuerySelector("td[data-head='大厅与窗口']")!.TextContent);
+        var found = 0;
+        foreach (var (no, place) in places)
+        {
+            var nearby = (await intake.PageAsync("/cases/" + no)).QuerySelectorAll("h3").Single(h => h.TextContent.StartsWith("同一窗口", StringComparison.Ordinal));
+            var others = places.Where(p => p.Key != no && p.Value == place).Select(p => p.Key).ToArray();
+            var shown = others.Length == 0 ? [] : nearby.NextElementSibling!.QuerySelectorAll("a.num").Select(a => a.TextContent).ToArray();
+            Assert.Equal(others.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+            Assert.Contains($"共 {others.Length} 件", nearby.TextContent, StringComparison.Ordinal);
+            found += shown.Length;
+        }
+        Assert.True(found > 0, "no two cases of one counter");
+    }
+
+    [Fact]
     public async Task Another_cases_file_another_units_case_and_crooked_paths_are_not_there()
     {
         var (mine, theirs) = (await CaseOfAsync("RS", 1), await CaseOfAsync("GA"));

@@ -8,9 +8,14 @@ namespace QualityInsight.Web.Show;
 /// <param name="Rows">Cells: null, text, numbers, truth values, times.</param>
 internal sealed record Grid(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
+    private const int LongFrom = 24;
+
     /// <summary>Whether a column holds numbers and stands to the right.</summary>
     public bool IsNumeric(int column) =>
         Rows.Select(r => r[column]).FirstOrDefault(v => v is not null) is sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
+
+    /// <summary>Whether a column holds sentences and needs room.</summary>
+    public bool IsLong(int column) => Rows.Any(r => r[column] is string { Length: > LongFrom });
 
     /// <summary>A cell as written.</summary>
     public static string Text(object? value, Tongue tongue) => value switch

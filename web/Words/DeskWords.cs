@@ -41,7 +41,7 @@ internal static class DeskWords
     public static readonly Text ContactAnonymous = new("匿名评价，没有联系方式。", "The review is anonymous; there are no contact data.");
     public static readonly Text ContactMay = new("联系方式加密保存。查看须写明用途，本次查看（谁、何时、为何）记入不可更改的访问日志。", "Contact data are kept encrypted. Say what for; who looked, when and why is written into an audit nobody can change.");
     public static readonly Text ContactMayNot = new("您的角色看不到联系方式。", "Your role does not see contact data.");
-    public static readonly Text DeadlinesRated = new("期限和时刻会透露评价时间，不向被评价人显示。", "Deadlines and times of day would tell when the rating was given; the person who was rated is not shown them.");
+    public static readonly Text DeadlinesRated = new("期限会透露评价时间，不向被评价人显示。", "Deadlines would lead back to when the rating was given; the person who was rated is not shown them.");
     public static readonly Text ContactRated = new("被评价人看不到评价人的任何信息。", "The person who was rated is shown nothing about who rated.");
     public static readonly Text Purpose = new("用途", "Purpose");
     public static readonly Text PurposeMore = new("补充说明", "More about it");

@@ -59,8 +59,9 @@ internal sealed class CasePages(ICaseDesk desk, Actors actors, ICaseFacts facts,
         var found = new List<(Text, QueuePage)>();
         if (view.TicketNo is { } ticket)
             found.Add((CaseWords.SameMatter, await desk.QueueAsync(all with { TicketNo = ticket }, actor, cancel)));
-        if (view.CounterCode is { } counter)
-            found.Add((CaseWords.SameCounter, await desk.QueueAsync(all with { CounterCode = counter }, actor, cancel)));
+        // A counter's code is its hall's: "01" stands in every hall.
+        if (view is { CounterCode: { } counter, HallCode: { } hall })
+            found.Add((CaseWords.SameCounter, await desk.QueueAsync(all with { HallCode = hall, CounterCode = counter }, actor, cancel)));
         if (view.ItemCode is { } item)
             found.Add((CaseWords.SameItem, await desk.QueueAsync(all with { ItemCode = item }, actor, cancel)));
         return [.. found.Select(f => (f.Item1, Without(f.Item2, view.CaseNo)))];
