@@ -47,7 +47,7 @@ public sealed class QueueTests
         await using var host = await DeskHost.StartAsync();
         using var leader = await host.SignedInAsync("leader");
         var box = (await leader.PageAsync("/cases?view=MyUnit")).QuerySelector("input[name=no]")!.GetAttribute("value")!;
-        using var answer = await leader.PostAsync("/cases?view=MyUnit", "/cases/bulk", ("act", act), ("text", text), ("no", box), ("back", "//evil.example"));
+        using var answer = await leader.PostAsync("/cases?view=MyUnit", "/cases/bulk", ("act", act), ("text", text), ("template", text), ("no", box), ("back", "//evil.example"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var said = await DeskClient.DocumentAsync(answer);
         Assert.Contains(expected, said.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);

@@ -39,14 +39,14 @@ internal sealed class BulkModel(ICaseDesk desk, Actors actors, ReplyTemplates te
         Back = LocalAddress.Or(Url, back, "/cases");
         var actor = actors.Of(User);
         var chosen = Request.Form["no"].Select(Chosen).OfType<(string, int)>().DistinctBy(c => c.Item1).ToList();
-        if (Wrong(act, chosen.Count) is { } wrong)
+        var template = act == "reply" ? (await templates.ForAsync(actor.OrgCode, cancel)).FirstOrDefault(t => t.Id == Field("template")) : null;
+        if (Wrong(act, chosen.Count, template) is { } wrong)
         {
             Error = wrong;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
         Action = BulkActions.Of(act)!.Name();
-        var template = act == "reply" ? (await templates.ForAsync(actor.OrgCode, cancel)).FirstOrDefault(t => t.Id == Field("template")) : null;
         var results = new List<(string, string?)>();
         foreach (var (caseNo, seq) in chosen)
             results.Add((caseNo, await DoAsync(act!, caseNo, seq, template, actor, cancel)));
@@ -80,14 +80,14 @@ internal sealed class BulkModel(ICaseDesk desk, Actors actors, ReplyTemplates te
         return result.Refusal?.Text(tongue.Language);
     }
 
-    private Text? Wrong(string? act, int n) =>
+    private Text? Wrong(string? act, int n, ReplyTemplate? template) =>
         n == 0 ? QueueWords.NoneChosen
         : n > Most ? new(string.Format(CultureInfo.InvariantCulture, QueueWords.TooMany.Zh, Most), string.Format(CultureInfo.InvariantCulture, QueueWords.TooMany.En, Most))
         : act switch
         {
             "assign" => Field("user").Length == 0 ? QueueWords.NoHandler : null,
             "accept" => null,
-            "reply" => Field("template").Length == 0 ? QueueWords.NoTemplate : null,
+            "reply" => template is null ? QueueWords.NoTemplate : null, // none chosen, or retired meanwhile
             "flag" => Enum.TryParse<CaseFlag>(Field("flag"), out var flag) && Enum.IsDefined(flag) ? null : QueueWords.NoFlag,
             "note" => Field("text").Length == 0 ? QueueWords.NoWords : null,
             _ => QueueWords.NoAction,
